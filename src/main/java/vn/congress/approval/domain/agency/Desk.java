@@ -1,0 +1,57 @@
+package vn.congress.approval.domain.agency;
+
+import vn.congress.approval.domain.authority.Level;
+
+/**
+ * Where a step lies until somebody does it. A step lies on exactly one desk; who sits at the desk sees it and may do
+ * it, nobody else.
+ *
+ * @param id the desk's group in the engine
+ */
+public record Desk(String id) {
+
+    public static final Desk REGISTRY = new Desk("van-phong-tong-hop");
+    public static final Desk APPRAISAL = new Desk("van-phong-tham-dinh");
+    public static final Desk RECORDS = new Desk("van-thu");
+    public static final Desk STANDING_BOARD = new Desk("thuong-truc-tieu-ban");
+    public static final Desk STANDING_SECRETARY = new Desk("thuong-truc-ban-bi-thu");
+
+    public Desk {
+        if (!id.matches("[a-z0-9-]{2,64}")) {
+            throw new IllegalArgumentException("Not a desk: " + id);
+        }
+    }
+
+    public static Desk leadOf(AgencyCode agency) {
+        return new Desk("chu-tri-" + agency.lowerCase());
+    }
+
+    public static Desk coordinatorOf(AgencyCode agency) {
+        return new Desk("phoi-hop-" + agency.lowerCase());
+    }
+
+    public static Desk headOf(AgencyCode agency) {
+        return new Desk("nguoi-dung-dau-" + agency.lowerCase());
+    }
+
+    public static Desk politburoMember(int seat) {
+        return new Desk("bo-chinh-tri-" + seat);
+    }
+
+    /**
+     * The desk where a level decides. The Secretariat and the Politburo decide together; what they decide by paper is
+     * put before them by the Standing Secretary.
+     */
+    public static Desk of(Level level, AgencyCode lead) {
+        return switch (level) {
+            case AGENCY_HEAD -> headOf(lead);
+            case STANDING_BOARD -> STANDING_BOARD;
+            case STANDING_SECRETARY, SECRETARIAT, POLITBURO -> STANDING_SECRETARY;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

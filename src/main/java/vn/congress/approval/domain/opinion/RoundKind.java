@@ -1,0 +1,18 @@
+package vn.congress.approval.domain.opinion;
+
+/** Who is asked in a round; each kind has its own rules. */
+public enum RoundKind {
+    AGENCIES("Cơ quan phối hợp"),
+    SUBCOMMITTEE("Thành viên Tiểu ban"),
+    POLITBURO("Bộ Chính trị");
+
+    private final String label;
+
+    RoundKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

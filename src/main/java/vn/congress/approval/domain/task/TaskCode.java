@@ -1,0 +1,26 @@
+package vn.congress.approval.domain.task;
+
+/** The code a task has in the plan, e.g. {@code NV-001}: the business key of its process and its name everywhere. */
+public record TaskCode(String value) implements Comparable<TaskCode> {
+
+    public TaskCode {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("Not a task code: " + value);
+        }
+    }
+
+    /** Two to thirty-two letters, digits, dots, slashes and dashes, a letter first. */
+    public static boolean isWellFormed(String value) {
+        return value.matches("[\\p{Lu}][\\p{Lu}0-9./-]{1,31}");
+    }
+
+    @Override
+    public int compareTo(TaskCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
