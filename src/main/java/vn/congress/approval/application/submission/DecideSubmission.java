@@ -1,0 +1,44 @@
+package vn.congress.approval.application.submission;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.congress.approval.domain.Problems;
+
+/** The competent level decides, gives back, or reports up what exceeds its authority. */
+public record DecideSubmission(
+        @NotNull(message = "Phải chọn quyết định.") Outcome outcome,
+        @Nullable String opinion,
+        @Nullable LocalDate resubmitBy)
+        implements Submission {
+
+    /** What is decided. */
+    public enum Outcome {
+        APPROVED,
+        APPROVED_WITH_CHANGES,
+        RETURNED,
+        REFERRED_UP
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(
+                outcome != Outcome.APPROVED && SubmissionText.isBlank(opinion),
+                "opinion",
+                "Phải ghi rõ ý kiến chỉ đạo hoặc lý do.");
+        problems.addIf(
+                outcome == Outcome.RETURNED && resubmitBy == null,
+                "resubmitBy",
+                "Trả lại phải ấn định thời gian trình lại.");
+    }
+
+    @Override
+    public String why() {
+        return SubmissionText.orEmpty(opinion);
+    }
+
+    @Override
+    public String choice() {
+        return SubmissionText.nameOf(outcome);
+    }
+}
