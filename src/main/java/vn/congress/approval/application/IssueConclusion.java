@@ -1,0 +1,97 @@
+package vn.congress.approval.application;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congress.approval.application.submission.IssueConclusionSubmission;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.congress.approval.application.submission.IssueConclusionSubmission.FollowUp;
+import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.agency.*;
+import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.conclusion.*;
+import vn.congress.approval.domain.task.*;
+
+/** The records clerk issues the conclusion under the next number; its orders become tasks of their own. */
+@Service
+public class IssueConclusion {
+
+    private final StepRecords records;
+    private final CongressTasks tasks;
+    private final Agencies agencies;
+    private final Conclusions conclusions;
+    private final BeginTask beginTask;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    IssueConclusion(StepRecords records, CongressTasks tasks, Agencies agencies, Conclusions conclusions, BeginTask beginTask, WorkingDays workingDays, Clock clock) {
+        this.records = records;
+        this.tasks = tasks;
+        this.agencies = agencies;
+        this.conclusions = conclusions;
+        this.beginTask = beginTask;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** @throws Refused when an order names an unknown agency or a day that is already over */
+    @Transactional
+    public void issue(Step step, IssueConclusionSubmission handedIn) {
+        var task = tasks.find(step.task()).orElseThrow();
+        check(handedIn);
+        records.add(step, handedIn);
+        var conclusion = conclusions.issue(
+                step.task(),
+                handedIn.type(),
+                task.decidingLevel(),
+                handedIn.content(),
+                step.actor().account(),
+                clock.instant());
+        for (var order : handedIn.orders()) {
+            var followUp = assignment(order, task, conclusion);
+            tasks.add(List.of(CongressTask.planned(followUp).openedBy(step.task())));
+            beginTask.begin(followUp.code());
+        }
+    }
+
+    private void check(IssueConclusionSubmission handedIn) {
+        var today = workingDays.current().dateOf(clock.instant());
+        var problems = new Problems();
+        var orders = handedIn.orders();
+        for (var i = 0; i < orders.size(); i++) {
+            var field = "followUps[" + i + "].";
+            problems.addIf(agency(orders.get(i)).isEmpty(), field + "lead", "Không có cơ quan này trong danh mục.");
+            problems.addIf(orders.get(i).due().isBefore(today), field + "due", "Thời hạn đã qua, hãy chọn ngày khác.");
+        }
+        problems.refuse();
+    }
+
+    private Optional<Agency> agency(FollowUp order) {
+        return agencies.all().stream()
+                .filter(agency -> agency.code().value().equals(order.lead()))
+                .findFirst();
+    }
+
+    private Assignment assignment(FollowUp order, CongressTask origin, Conclusion conclusion) {
+        var lead = agency(order).orElseThrow();
+        return new Assignment(
+                tasks.nextCode(),
+                order.title().strip(),
+                origin.assignment().workGroup(),
+                origin.assignment().phase(),
+                origin.assignment().priority(),
+                lead.code(),
+                List.of(),
+                "Người đứng đầu " + lead.name(),
+                order.due(),
+                order.deliverable().strip(),
+                Level.AGENCY_HEAD,
+                conclusion.type().label() + " số " + conclusion.numberAndSymbol(),
+                List.of(),
+                false,
+                "Mở từ kết luận nhiệm vụ " + origin.code());
+    }
+}

@@ -1,0 +1,61 @@
+package vn.congress.approval.application;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import vn.congress.approval.application.submission.Submission;
+import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.application.submission.WithDocuments;
+import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.document.DocumentVersion;
+import vn.congress.approval.domain.document.Documents;
+import vn.congress.approval.domain.journal.Journal;
+import vn.congress.approval.domain.journal.JournalEntry;
+
+/** Puts a step into the journal, and the papers it brought into the dossier. */
+@Service
+class StepRecords {
+
+    private final Journal journal;
+    private final Documents documents;
+    private final SubmissionReader reader;
+    private final Clock clock;
+
+    StepRecords(Journal journal, Documents documents, SubmissionReader reader, Clock clock) {
+        this.journal = journal;
+        this.documents = documents;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** @throws vn.congress.approval.domain.Refused when it names a paper that was not uploaded to this task */
+    void add(Step step, Submission submission) {
+        if (submission instanceof WithDocuments bringing && !bringing.documentIds().isEmpty()) {
+            handIn(step, bringing);
+        }
+        journal.add(new JournalEntry(
+                step.task(),
+                clock.instant(),
+                step.actor().account(),
+                step.id(),
+                submission.choice(),
+                submission.why(),
+                reader.write(submission)));
+    }
+
+    /** A step nobody handed anything in for. */
+    void add(Step step, String outcome, String reason) {
+        journal.add(new JournalEntry(
+                step.task(), clock.instant(), step.actor().account(), step.id(), outcome, reason, "{}"));
+    }
+
+    private void handIn(Step step, WithDocuments bringing) {
+        var known = documents.of(step.task()).stream().map(DocumentVersion::id).toList();
+        var problems = new Problems();
+        for (var id : bringing.documentIds()) {
+            problems.addIf(
+                    !known.contains(id), "documents", "Tài liệu số " + id + " không có trong hồ sơ của nhiệm vụ này.");
+        }
+        problems.refuse();
+        documents.handIn(bringing.documentIds());
+    }
+}
