@@ -4,8 +4,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.AcceptTaskSubmission;
 import vn.congress.approval.domain.task.CongressTasks;
-import vn.congress.approval.domain.task.TaskState;
-import vn.congress.approval.domain.Refused;
 
 /** The lead agency accepts a task: from now on it answers for it. */
 @Service

@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.AppraiseSubmission;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
-import vn.congress.approval.domain.Refused;
 
 /** The appraisers find the dossier fit to be decided on, or give it back with a date. */
 @Service

@@ -1,11 +1,11 @@
 package vn.congress.approval.application;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.opinion.RoundRules;

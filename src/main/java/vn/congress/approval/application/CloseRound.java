@@ -1,8 +1,8 @@
 package vn.congress.approval.application;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.time.Clock;
 import vn.congress.approval.domain.opinion.Opinions;
 
 /** A round ends: everybody has answered, or its latest day is over. */

@@ -1,8 +1,8 @@
 package vn.congress.approval.application;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.time.Clock;
 import vn.congress.approval.domain.task.CongressTasks;
 
 /** Closes a task in the register, and releases those that waited for it alone. */

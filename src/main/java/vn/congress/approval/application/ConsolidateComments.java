@@ -3,9 +3,6 @@ package vn.congress.approval.application;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.ConsolidateCommentsSubmission;
-import vn.congress.approval.domain.task.CongressTasks;
-import vn.congress.approval.domain.task.TaskState;
-import vn.congress.approval.domain.Refused;
 
 /** The Central Office consolidates the comments of the members of the Politburo. */
 @Service

@@ -3,10 +3,10 @@ package vn.congress.approval.application;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.DecideSubmission;
-import vn.congress.approval.domain.task.CongressTasks;
-import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.TaskState;
 
 /** The competent level decides, gives back, or reports up what exceeds its authority. */
 @Service

@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.DraftReportSubmission;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
-import vn.congress.approval.domain.Refused;
 
 /** The lead agency hands in its draft report. */
 @Service

@@ -1,9 +1,9 @@
 package vn.congress.approval.application;
 
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.GiveOpinionSubmission;
-import java.time.Clock;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.opinion.Opinions;
 
@@ -24,7 +24,12 @@ public class GiveOpinion {
     @Transactional
     public void give(Step step, long round, Desk respondent, GiveOpinionSubmission handedIn) {
         opinions.give(
-                round, respondent, handedIn.answer(), handedIn.why(), step.actor().account(), clock.instant());
+                round,
+                respondent,
+                handedIn.answer(),
+                handedIn.why(),
+                step.actor().account(),
+                clock.instant());
         records.add(step, handedIn);
     }
 }

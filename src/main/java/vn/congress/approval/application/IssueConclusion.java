@@ -1,19 +1,23 @@
 package vn.congress.approval.application;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.congress.approval.application.submission.IssueConclusionSubmission;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congress.approval.application.submission.IssueConclusionSubmission;
 import vn.congress.approval.application.submission.IssueConclusionSubmission.FollowUp;
 import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.Refused;
-import vn.congress.approval.domain.agency.*;
+import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.calendar.WorkingDays;
-import vn.congress.approval.domain.conclusion.*;
-import vn.congress.approval.domain.task.*;
+import vn.congress.approval.domain.conclusion.Conclusion;
+import vn.congress.approval.domain.conclusion.Conclusions;
+import vn.congress.approval.domain.task.Assignment;
+import vn.congress.approval.domain.task.CongressTask;
+import vn.congress.approval.domain.task.CongressTasks;
 
 /** The records clerk issues the conclusion under the next number; its orders become tasks of their own. */
 @Service
@@ -23,16 +27,23 @@ public class IssueConclusion {
     private final CongressTasks tasks;
     private final Agencies agencies;
     private final Conclusions conclusions;
-    private final BeginTask beginTask;
+    private final CongressProcess process;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    IssueConclusion(StepRecords records, CongressTasks tasks, Agencies agencies, Conclusions conclusions, BeginTask beginTask, WorkingDays workingDays, Clock clock) {
+    IssueConclusion(
+            StepRecords records,
+            CongressTasks tasks,
+            Agencies agencies,
+            Conclusions conclusions,
+            CongressProcess process,
+            WorkingDays workingDays,
+            Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.agencies = agencies;
         this.conclusions = conclusions;
-        this.beginTask = beginTask;
+        this.process = process;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -53,7 +64,7 @@ public class IssueConclusion {
         for (var order : handedIn.orders()) {
             var followUp = assignment(order, task, conclusion);
             tasks.add(List.of(CongressTask.planned(followUp).openedBy(step.task())));
-            beginTask.begin(followUp.code());
+            process.begin(followUp.code());
         }
     }
 

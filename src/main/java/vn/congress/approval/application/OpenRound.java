@@ -1,15 +1,18 @@
 package vn.congress.approval.application;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.calendar.WorkingDays;
-import vn.congress.approval.domain.opinion.*;
+import vn.congress.approval.domain.opinion.OpinionRound;
+import vn.congress.approval.domain.opinion.Opinions;
+import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.opinion.RoundRules;
 import vn.congress.approval.domain.task.CongressTasks;
 
 /** A round of asking begins: who is asked, until when. */
@@ -23,7 +26,13 @@ public class OpenRound {
     private final RoundRules rules;
     private final Clock clock;
 
-    OpenRound(StepRecords records, CongressTasks tasks, Opinions opinions, WorkingDays workingDays, RoundRules rules, Clock clock) {
+    OpenRound(
+            StepRecords records,
+            CongressTasks tasks,
+            Opinions opinions,
+            WorkingDays workingDays,
+            RoundRules rules,
+            Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.opinions = opinions;
@@ -52,12 +61,14 @@ public class OpenRound {
 
     private List<Desk> respondents(Step step, RoundKind kind) {
         return switch (kind) {
-            case AGENCIES -> tasks.find(step.task()).orElseThrow().assignment().coordinators().stream()
-                    .map(Desk::coordinatorOf)
-                    .toList();
-            case POLITBURO -> IntStream.rangeClosed(1, rules.politburoSeats())
-                    .mapToObj(Desk::politburoMember)
-                    .toList();
+            case AGENCIES ->
+                tasks.find(step.task()).orElseThrow().assignment().coordinators().stream()
+                        .map(Desk::coordinatorOf)
+                        .toList();
+            case POLITBURO ->
+                IntStream.rangeClosed(1, rules.politburoSeats())
+                        .mapToObj(Desk::politburoMember)
+                        .toList();
             case SUBCOMMITTEE -> throw new IllegalArgumentException("No process asks the subcommittee yet");
         };
     }

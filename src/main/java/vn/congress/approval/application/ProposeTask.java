@@ -1,17 +1,24 @@
 package vn.congress.approval.application;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.congress.approval.application.submission.ProposeTaskSubmission;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.congress.approval.domain.*;
-import vn.congress.approval.domain.agency.*;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congress.approval.application.submission.ProposeTaskSubmission;
+import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.agency.Agency;
+import vn.congress.approval.domain.agency.AgencyCode;
 import vn.congress.approval.domain.calendar.WorkingDays;
-import vn.congress.approval.domain.task.*;
+import vn.congress.approval.domain.task.Assignment;
+import vn.congress.approval.domain.task.CongressTask;
+import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.TaskCode;
 
 /** One new task enters the register outside a plan file. */
 @Service
@@ -36,7 +43,7 @@ public class ProposeTask {
      * @throws Refused when it lacks one of the "6 rõ", or names an agency, code or prerequisite that does not fit
      */
     @Transactional
-    public CongressTask propose(Actor actor, ProposeTaskSubmission handedIn) {
+    public BeginTask.Begun propose(Actor actor, ProposeTaskSubmission handedIn) {
         var problems = new Problems();
         var code = code(handedIn, problems);
         var lead = agency(handedIn.lead(), "lead", problems);
@@ -70,9 +77,9 @@ public class ProposeTask {
             throw new Refused(assignment.problems());
         }
         tasks.add(List.of(CongressTask.planned(assignment)));
-        tasks.moveTo(assignment.code(), TaskState.ASSIGNED);
+        tasks.beginOnce(assignment.code());
         records.add(new Step(assignment.code(), "StartEvent_TaskProposed", actor), handedIn);
-        return tasks.find(assignment.code()).orElseThrow();
+        return new BeginTask.Begun(tasks.find(assignment.code()).orElseThrow(), tasks.isHeldBack(assignment.code()));
     }
 
     private Optional<TaskCode> code(ProposeTaskSubmission handedIn, Problems problems) {

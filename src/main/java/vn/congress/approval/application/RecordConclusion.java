@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.RecordConclusionSubmission;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
-import vn.congress.approval.domain.Refused;
 
 /** What the Politburo concluded is recorded. */
 @Service

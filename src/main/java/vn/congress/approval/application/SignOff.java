@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.SignOffSubmission;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
-import vn.congress.approval.domain.Refused;
 
 /** The head of the lead agency signs, or gives the report back. */
 @Service

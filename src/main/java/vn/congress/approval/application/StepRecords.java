@@ -29,7 +29,8 @@ class StepRecords {
 
     /** @throws vn.congress.approval.domain.Refused when it names a paper that was not uploaded to this task */
     void add(Step step, Submission submission) {
-        if (submission instanceof WithDocuments bringing && !bringing.documentIds().isEmpty()) {
+        if (submission instanceof WithDocuments bringing
+                && !bringing.documentIds().isEmpty()) {
             handIn(step, bringing);
         }
         journal.add(new JournalEntry(

@@ -11,8 +11,8 @@ public record RoundRules(int agencyDays, int studyDays, int politburoSeats) {
 
     public RoundRules {
         if (agencyDays < 1 || studyDays < 1 || politburoSeats < 1) {
-            throw new IllegalArgumentException("Days and seats are at least one: " + agencyDays + ", " + studyDays + ", "
-                    + politburoSeats);
+            throw new IllegalArgumentException(
+                    "Days and seats are at least one: " + agencyDays + ", " + studyDays + ", " + politburoSeats);
         }
     }
 }

@@ -25,6 +25,9 @@ public interface CongressTasks {
 
     void moveTo(TaskCode code, TaskState state);
 
+    /** From {@link TaskState#PLANNED} to {@link TaskState#ASSIGNED}; false when it is not there, or was begun before. */
+    boolean beginOnce(TaskCode code);
+
     void accept(TaskCode code, String focalPoint);
 
     void settleLevel(TaskCode code, Level level);

@@ -1,0 +1,28 @@
+package vn.congress.approval.process.congresstask;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.application.Decide;
+import vn.congress.approval.application.Step;
+import vn.congress.approval.application.submission.DecideSubmission;
+import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.SubmissionListener;
+
+/** Completes {@code UserTask_Decide}. */
+@Component
+final class DecideListener extends SubmissionListener<DecideSubmission> {
+
+    private final Decide decide;
+
+    DecideListener(SubmissionReader reader, Decide decide) {
+        super(reader, DecideSubmission.class);
+        this.decide = decide;
+    }
+
+    @Override
+    protected void handle(Step step, DecideSubmission handedIn, DelegateTask task) {
+        decide.decide(step, handedIn);
+
+        OUTCOME.set(task, handedIn.choice());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.congress.approval.process.congresstask;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.application.CongressProcess;
+import vn.congress.approval.domain.task.TaskCode;
+
+/** What the application tells {@code congress-task}, in the engine's words. */
+@Component
+final class EngineCongressProcess implements CongressProcess {
+
+    private final RuntimeService runtime;
+
+    EngineCongressProcess(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void begin(TaskCode code) {
+        runtime.startProcessInstanceByMessage(CongressTaskModel.Message.TASK_OPENED, code.value());
+    }
+
+    @Override
+    public void release(TaskCode code) {
+        runtime.createMessageCorrelation(CongressTaskModel.Message.PREREQUISITES_CONCLUDED)
+                .processInstanceBusinessKey(code.value())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.congress.approval.process.engine;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import vn.congress.approval.domain.Refused;
+
+/** What a form or client handed in: the one transient Json variable {@code submission}. */
+public final class HandedIn {
+
+    public static final String VARIABLE = "submission";
+
+    private HandedIn() {}
+
+    /** @throws Refused when nothing was handed in, or not as Json */
+    public static String asJson(VariableScope scope) {
+        TypedValue value = scope.getVariableTyped(VARIABLE, false);
+        if (value instanceof SerializableValue json
+                && "json".equals(json.getType().getName())) {
+            var text = json.getValueSerialized();
+            if (text != null) {
+                return text;
+            }
+            if (json.isDeserialized() && json.getValue() != null) {
+                return json.getValue().toString();
+            }
+        }
+        throw new Refused(VARIABLE, "Chưa có nội dung biểu mẫu: phải gửi một biến «submission» kiểu Json.");
+    }
+}

@@ -1,0 +1,70 @@
+package vn.congress.approval.process.engine;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.Priority;
+import vn.congress.approval.domain.task.TaskCode;
+
+/**
+ * A step has come to a desk: it gets the task's code before its name, its due date from the service levels, the
+ * task's priority, and the mark of a return.
+ */
+@Component
+public final class OpenStepListener implements TaskListener {
+
+    /** The mark filters look for: a step whose description begins so came back with a reason. */
+    public static final String RETURNED_MARK = "Trả lại";
+
+    public static final ProcessVariable<Priority> PRIORITY = ProcessVariable.choice("priority", Priority.class);
+
+    /** The end of a round's latest day; answering it is due then. */
+    public static final ProcessVariable<Instant> CLOSES_AT = ProcessVariable.of("closesAt", Instant::parse);
+
+    private final ServiceLevels serviceLevels;
+    private final CongressTasks tasks;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    OpenStepListener(ServiceLevels serviceLevels, CongressTasks tasks, WorkingDays workingDays, Clock clock) {
+        this.serviceLevels = serviceLevels;
+        this.tasks = tasks;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var code = new TaskCode(task.getExecution().getProcessBusinessKey());
+        var priority = PRIORITY.find(task).orElse(Priority.ROUTINE);
+
+        task.setName(code + " · " + task.getName());
+        task.setPriority(weight(priority));
+        task.setDueDate(
+                Date.from(CLOSES_AT.find(task).orElseGet(() -> due(task.getTaskDefinitionKey(), priority, code))));
+        if (SubmissionListener.OUTCOME.find(task).filter("RETURNED"::equals).isPresent()) {
+            task.setDescription(RETURNED_MARK + ", xem lý do trong hồ sơ.");
+        }
+    }
+
+    private Instant due(String step, Priority priority, TaskCode code) {
+        var time = workingDays.current();
+        var days = serviceLevels.workingDays(step, priority);
+        return days == ServiceLevels.UNTIL_THE_TASK_IS_DUE
+                ? time.dueOn(tasks.find(code).orElseThrow().assignment().due())
+                : time.dueAfter(clock.instant(), days);
+    }
+
+    private static int weight(Priority priority) {
+        return switch (priority) {
+            case URGENT -> 70;
+            case KEY -> 50;
+            case ROUTINE -> 30;
+        };
+    }
+}

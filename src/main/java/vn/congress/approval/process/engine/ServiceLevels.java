@@ -1,0 +1,39 @@
+package vn.congress.approval.process.engine;
+
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.domain.task.Priority;
+
+/** The table {@code service-level}: how many working days a step may take. */
+@Component
+public class ServiceLevels {
+
+    /** The table's answer for a step that has as long as the task itself. */
+    public static final int UNTIL_THE_TASK_IS_DUE = 0;
+
+    static final String DECISION = "service-level";
+
+    private final DecisionService decisions;
+
+    ServiceLevels(@Lazy DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * Working days for the step, the day it came not counted.
+     *
+     * @throws IllegalStateException when the table has no row for it
+     */
+    public int workingDays(String step, Priority priority) {
+        var result = decisions
+                .evaluateDecisionTableByKey(DECISION)
+                .variables(Variables.putValue("step", step).putValue("priority", priority.name()))
+                .evaluate();
+        if (result.isEmpty()) {
+            throw new IllegalStateException("Table " + DECISION + " has no row for " + step + ", " + priority);
+        }
+        return ((Number) result.getSingleResult().getSingleEntry()).intValue();
+    }
+}
