@@ -1,0 +1,62 @@
+package vn.congress.approval.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fresh, migrated databases of both makes: one PostgreSQL server for the whole run, one database per call. */
+public final class Databases {
+
+    private Databases() {}
+
+    /** A fresh migrated database; the make is {@code h2} or {@code postgres}. */
+    public static DataSource fresh(String make) {
+        return switch (make) {
+            case "h2" -> h2();
+            case "postgres" -> postgres();
+            default -> throw new IllegalArgumentException("no such make of database: " + make);
+        };
+    }
+
+    public static DataSource h2() {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1");
+        return migrated(database);
+    }
+
+    public static DataSource postgres() {
+        var name = newName();
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return migrated(Server.RUNNING.getDatabase("postgres", name));
+    }
+
+    private static DataSource migrated(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    private static String newName() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Started when the first test asks for it; it stops with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException notStarted) {
+                throw new UncheckedIOException(notStarted);
+            }
+        }
+    }
+}
