@@ -1,0 +1,62 @@
+package vn.congress.approval.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.congress.approval.domain.journal.Journal;
+import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.task.TaskCode;
+
+/** The journal in its table; nothing here updates or deletes. */
+@Repository
+class JdbcJournal implements Journal {
+
+    private final JdbcClient jdbc;
+
+    JdbcJournal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(JournalEntry entry) {
+        jdbc.sql(
+                        """
+                        insert into journal (task, at, account, step, outcome, reason, content)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        entry.task().value(),
+                        Timestamps.of(entry.at()),
+                        entry.account(),
+                        entry.step(),
+                        entry.outcome(),
+                        entry.reason(),
+                        entry.content())
+                .update();
+    }
+
+    @Override
+    public List<JournalEntry> of(TaskCode task) {
+        return jdbc.sql(
+                        """
+                        select task, at, account, step, outcome, reason, content
+                        from journal where task = ? order by id
+                        """)
+                .param(task.value())
+                .query(JdbcJournal::entry)
+                .list();
+    }
+
+    private static JournalEntry entry(ResultSet row, int index) throws SQLException {
+        return new JournalEntry(
+                new TaskCode(row.getString("task")),
+                Timestamps.read(row, "at"),
+                row.getString("account"),
+                row.getString("step"),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getString("content"));
+    }
+}
