@@ -1,5 +1,6 @@
 package vn.congress.approval.domain.journal;
 
+import java.util.Collection;
 import java.util.List;
 import vn.congress.approval.domain.task.TaskCode;
 
@@ -7,6 +8,11 @@ import vn.congress.approval.domain.task.TaskCode;
 public interface Journal {
 
     void add(JournalEntry entry);
+
+    /** Many at once, in the order given. */
+    default void addAll(Collection<JournalEntry> entries) {
+        entries.forEach(this::add);
+    }
 
     /** Everything that happened to a task, oldest first. */
     List<JournalEntry> of(TaskCode task);

@@ -15,12 +15,18 @@ public interface CongressTasks {
     /** All of them, in the order of the plan; for imports and exports, thousands of rows. */
     List<CongressTask> all();
 
+    /** The same, and nobody else adds or changes a task until the end of the transaction. */
+    List<CongressTask> allHeldStill();
+
     Set<TaskCode> codes();
 
-    /** Enters new tasks after those already there, in the order given. */
+    /** Enters new tasks after those already there, in the order given; holds their prerequisites still meanwhile. */
     void add(Collection<CongressTask> tasks);
 
-    /** Replaces what the given tasks are assigned with; the original due date and the state stay. */
+    /**
+     * Replaces what the given tasks are assigned with; the original due date and the state stay. The deciding level
+     * follows the planned one while the task is {@link TaskState#PLANNED}.
+     */
     void reassign(Collection<Assignment> assignments);
 
     void moveTo(TaskCode code, TaskState state);
@@ -28,18 +34,25 @@ public interface CongressTasks {
     /** From {@link TaskState#PLANNED} to {@link TaskState#ASSIGNED}; false when it is not there, or was begun before. */
     boolean beginOnce(TaskCode code);
 
+    /** Notes the focal point; the task is {@link TaskState#IN_PROGRESS} from now on. */
     void accept(TaskCode code, String focalPoint);
 
     void settleLevel(TaskCode code, Level level);
 
     void conclude(TaskCode code, Instant at);
 
-    /** The next codes still {@link TaskState#PLANNED}, oldest first, at most {@code limit}. */
+    /**
+     * The next codes still {@link TaskState#PLANNED}, oldest first, at most {@code limit}; held still until the end of
+     * the transaction, so that no task is opened twice.
+     */
     List<TaskCode> planned(int limit);
 
     int countPlanned();
 
-    /** True while a prerequisite of the task is not concluded. */
+    /**
+     * True while a prerequisite of the task is not concluded. Asked in the transaction that has added or begun the task,
+     * it misses no conclusion: either it is seen here, or {@link #releasedBy} sees the task.
+     */
     boolean isHeldBack(TaskCode code);
 
     /**

@@ -27,4 +27,13 @@ final class EngineCongressProcess implements CongressProcess {
                 .processInstanceBusinessKey(code.value())
                 .correlateAll();
     }
+
+    @Override
+    public void takeBack(TaskCode code) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(CongressTaskModel.KEY)
+                .processInstanceBusinessKey(code.value())
+                .singleResult();
+        runtime.deleteProcessInstance(instance.getProcessInstanceId(), "Giao lại theo kế hoạch phân công mới");
+    }
 }
