@@ -5,8 +5,6 @@ import org.springframework.stereotype.Service;
 import vn.congress.approval.application.submission.Submission;
 import vn.congress.approval.application.submission.SubmissionReader;
 import vn.congress.approval.application.submission.WithDocuments;
-import vn.congress.approval.domain.Problems;
-import vn.congress.approval.domain.document.DocumentVersion;
 import vn.congress.approval.domain.document.Documents;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.journal.JournalEntry;
@@ -31,7 +29,7 @@ class StepRecords {
     void add(Step step, Submission submission) {
         if (submission instanceof WithDocuments bringing
                 && !bringing.documentIds().isEmpty()) {
-            handIn(step, bringing);
+            documents.handIn(step.task(), bringing.documentIds());
         }
         journal.add(new JournalEntry(
                 step.task(),
@@ -47,16 +45,5 @@ class StepRecords {
     void add(Step step, String outcome, String reason) {
         journal.add(new JournalEntry(
                 step.task(), clock.instant(), step.actor().account(), step.id(), outcome, reason, "{}"));
-    }
-
-    private void handIn(Step step, WithDocuments bringing) {
-        var known = documents.of(step.task()).stream().map(DocumentVersion::id).toList();
-        var problems = new Problems();
-        for (var id : bringing.documentIds()) {
-            problems.addIf(
-                    !known.contains(id), "documents", "Tài liệu số " + id + " không có trong hồ sơ của nhiệm vụ này.");
-        }
-        problems.refuse();
-        documents.handIn(bringing.documentIds());
     }
 }
