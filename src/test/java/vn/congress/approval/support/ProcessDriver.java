@@ -1,0 +1,113 @@
+package vn.congress.approval.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Does in a process test what people do with forms. */
+public final class ProcessDriver {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    ProcessDriver(RuntimeService runtime, TaskService tasks, ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** Starts {@code congress-task} with the form for one new task; {@code changes} replace fields, null leaves out. */
+    public ProcessInstance propose(Object... changes) {
+        return runtime.startProcessInstanceByKey("congress-task", submission(ATask.proposed(changes)));
+    }
+
+    /** The open steps of a task and of the rounds it called, by id. */
+    public List<String> openSteps(String code) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(code).orderByTaskName().asc().list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    public Task step(String code, String step) {
+        var found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(code)
+                .taskDefinitionKey(step)
+                .list();
+        assertThat(found).as("open " + step + " of " + code).hasSize(1);
+        return found.get(0);
+    }
+
+    /** The open steps of that kind, each by the one desk it lies on. */
+    public Map<String, Task> stepsByDesk(String code, String step) {
+        var byDesk = new LinkedHashMap<String, Task>();
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(code)
+                .taskDefinitionKey(step)
+                .list()
+                .forEach(task -> byDesk.put(deskOf(task), task));
+        return byDesk;
+    }
+
+    public String deskOf(Task task) {
+        var desks = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+        assertThat(desks).as("desks of " + task.getName()).hasSize(1);
+        return desks.get(0);
+    }
+
+    /** Completes the one open step with what a form would hand in: names and values in turn. */
+    public void complete(String code, String step, Object... fields) {
+        complete(step(code, step), fields);
+    }
+
+    public void complete(Task task, Object... fields) {
+        tasks.complete(task.getId(), submission(fieldsOf(fields)));
+    }
+
+    /** Runs every job that is due, until none is left. */
+    public void runDueJobs() {
+        for (var jobs = management.createJobQuery().executable().list();
+                !jobs.isEmpty();
+                jobs = management.createJobQuery().executable().list()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    public static VariableMap submission(Map<String, ?> handedIn) {
+        try {
+            return Variables.createVariables()
+                    .putValueTyped(
+                            "submission",
+                            SpinValues.jsonValue(JSON.writeValueAsString(handedIn))
+                                    .setTransient(true)
+                                    .create());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    static Map<String, Object> fieldsOf(Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+}
