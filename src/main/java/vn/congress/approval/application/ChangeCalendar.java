@@ -1,6 +1,7 @@
 package vn.congress.approval.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.calendar.CalendarChange;
 import vn.congress.approval.domain.calendar.CalendarChange.Clear;
 import vn.congress.approval.domain.calendar.CalendarChange.Mark;
+import vn.congress.approval.domain.calendar.MovedTimer;
+import vn.congress.approval.domain.calendar.OpenTimers;
 import vn.congress.approval.domain.calendar.SpecialDay;
 import vn.congress.approval.domain.calendar.SpecialDays;
 
@@ -21,19 +24,25 @@ public class ChangeCalendar {
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     private final SpecialDays specialDays;
+    private final OpenTimers openTimers;
 
-    public ChangeCalendar(SpecialDays specialDays) {
+    public ChangeCalendar(SpecialDays specialDays, OpenTimers openTimers) {
         this.specialDays = specialDays;
+        this.openTimers = openTimers;
     }
 
-    /** Refuses what makes no sense, naming every problem; a deadline counted afterwards counts by the new calendar. */
+    /**
+     * Refuses what makes no sense, naming every problem. From now on deadlines count by the new calendar, and so do the
+     * timers already running; returns those that moved.
+     */
     @Transactional
-    public void change(CalendarChange change) {
+    public List<MovedTimer> change(CalendarChange change) {
         if (change instanceof Mark mark) {
             mark(mark);
         } else if (change instanceof Clear clear) {
             clear(clear);
         }
+        return openTimers.countAnew();
     }
 
     private void mark(Mark mark) {

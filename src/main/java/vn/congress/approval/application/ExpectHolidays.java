@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.calendar.ExpectedHolidays;
+import vn.congress.approval.domain.calendar.OpenTimers;
 import vn.congress.approval.domain.calendar.SpecialDay;
 import vn.congress.approval.domain.calendar.SpecialDays;
 
@@ -14,10 +15,12 @@ public class ExpectHolidays {
 
     private final ExpectedHolidays expectedHolidays;
     private final SpecialDays specialDays;
+    private final OpenTimers openTimers;
 
-    public ExpectHolidays(ExpectedHolidays expectedHolidays, SpecialDays specialDays) {
+    public ExpectHolidays(ExpectedHolidays expectedHolidays, SpecialDays specialDays, OpenTimers openTimers) {
         this.expectedHolidays = expectedHolidays;
         this.specialDays = specialDays;
+        this.openTimers = openTimers;
     }
 
     /**
@@ -31,6 +34,7 @@ public class ExpectHolidays {
         }
         var added = expectedHolidays.of(year);
         added.forEach(specialDays::save);
+        openTimers.countAnew();
         return added;
     }
 }

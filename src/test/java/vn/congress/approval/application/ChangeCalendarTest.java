@@ -26,7 +26,7 @@ class ChangeCalendarTest {
     private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 28);
 
     private final SpecialDays days = new DaysInMemory();
-    private final ChangeCalendar changeCalendar = new ChangeCalendar(days);
+    private final ChangeCalendar changeCalendar = new ChangeCalendar(days, List::of);
 
     @Test
     void a_day_off_is_added_with_its_basis() {
@@ -90,7 +90,7 @@ class ChangeCalendarTest {
     void expected_holidays_fill_an_empty_year() {
         var expected = new SpecialDay(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Dự kiến", false);
 
-        var added = new ExpectHolidays(year -> List.of(expected), days).in(Year.of(2026));
+        var added = new ExpectHolidays(year -> List.of(expected), days, List::of).in(Year.of(2026));
 
         assertThat(added).containsExactly(expected);
         assertThat(days.on(TUESDAY)).contains(expected);
@@ -102,7 +102,7 @@ class ChangeCalendarTest {
         days.save(kept);
         var expected = new SpecialDay(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Dự kiến", false);
 
-        var added = new ExpectHolidays(year -> List.of(expected), days).in(Year.of(2026));
+        var added = new ExpectHolidays(year -> List.of(expected), days, List::of).in(Year.of(2026));
 
         assertThat(added).isEmpty();
         assertThat(days.on(TUESDAY)).isEmpty();

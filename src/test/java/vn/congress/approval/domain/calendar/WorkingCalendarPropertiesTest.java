@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for any calendar, any day and any count. */
-class WorkingCalendarProperties {
+class WorkingCalendarPropertiesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 1_500;
