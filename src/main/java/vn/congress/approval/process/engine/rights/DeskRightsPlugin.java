@@ -2,14 +2,16 @@ package vn.congress.approval.process.engine.rights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.stereotype.Component;
-import vn.congress.approval.domain.desk.Role;
+import vn.congress.approval.domain.agency.Role;
 
 /** Puts the rights of the desk in place of the engine's rows for each task. */
 @Component
@@ -21,7 +23,8 @@ public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());
         }
-        sessions.add(new DeskAuthorizations());
+        sessions.add(new Of<>(AuthorizationManager.class, DeskAuthorizationManager::new));
+        sessions.add(new Of<>(TaskManager.class, DeskTaskManager::new));
         engine.setCustomSessionFactories(sessions);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new DeskCommandChecker())));
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());
@@ -30,16 +33,21 @@ public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
         engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATION.groupId())));
     }
 
-    private static final class DeskAuthorizations implements SessionFactory {
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        DeskTaskManager.addStatementsTo(engine.getSqlSessionFactory().getConfiguration(), engine.getDatabaseType());
+    }
+
+    private record Of<S extends Session>(Class<? super S> type, Supplier<S> open) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
-            return AuthorizationManager.class;
+            return type;
         }
 
         @Override
         public Session openSession() {
-            return new DeskAuthorizationManager();
+            return open.get();
         }
     }
 }

@@ -170,7 +170,12 @@ final class DeskTaskService extends TaskServiceImpl {
 
     @Override
     public Attachment createAttachment(
-            String type, String taskId, String processInstanceId, String name, String description, InputStream content) {
+            String type,
+            String taskId,
+            String processInstanceId,
+            String name,
+            String description,
+            InputStream content) {
         onlyTheEngine(FILES_ELSEWHERE);
         return super.createAttachment(type, taskId, processInstanceId, name, description, content);
     }

@@ -19,9 +19,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.congress.approval.domain.desk.Desk;
-import vn.congress.approval.domain.desk.Desks;
-import vn.congress.approval.domain.desk.Role;
+import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.agency.Agency;
+import vn.congress.approval.domain.agency.OfficeGroups;
+import vn.congress.approval.domain.agency.Role;
 
 /** Writes at start-up the rights of each role to everything that is not a task; what is there already is left alone. */
 @Component
@@ -31,29 +32,35 @@ final class StandingRights extends AbstractProcessEnginePlugin {
     private static final List<Role> OPENS_TASKS = List.of(Role.CENTRAL_OFFICE, Role.STANDING_BOARD);
     private static final List<String> OPENED_BY_HAND = List.of("congress-task", "plan-import");
 
+    private final Agencies agencies;
+
+    StandingRights(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(command -> {
-            write(engine.getAuthorizationService());
+            write(engine.getAuthorizationService(), grants(agencies.all()));
             return Boolean.TRUE;
         });
     }
 
-    private static void write(AuthorizationService authorizations) {
+    private static void write(AuthorizationService authorizations, List<Grant> grants) {
         var known = new HashSet<Right>();
         authorizations.createAuthorizationQuery().list().forEach(row -> known.add(Right.of(row)));
-        for (var grant : grants()) {
+        for (var grant : grants) {
             if (known.add(grant.right())) {
                 authorizations.saveAuthorization(grant.on(authorizations));
             }
         }
     }
 
-    static List<Grant> grants() {
+    static List<Grant> grants(List<Agency> agencies) {
         var grants = new ArrayList<Grant>();
         everyone(grants);
-        Desks.all().stream().map(Desk::id).forEach(desk -> grants.add(access(desk, "tasklist")));
+        OfficeGroups.desks(agencies).keySet().forEach(desk -> grants.add(access(desk, "tasklist")));
         Arrays.stream(Role.values()).filter(Role::seesEverything).forEach(role -> reader(role, grants));
         OPENS_TASKS.forEach(role -> opener(role, grants));
         administrator(grants);
@@ -97,8 +104,8 @@ final class StandingRights extends AbstractProcessEnginePlugin {
     private static void administrator(List<Grant> grants) {
         var group = Role.ADMINISTRATION.groupId();
         grants.add(access(group, "admin"));
-        for (var resource : List.of(
-                Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.AUTHORIZATION)) {
+        for (var resource :
+                List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.AUTHORIZATION)) {
             grants.add(new Grant(group, resource, ANY, Permissions.ALL));
         }
     }
@@ -136,5 +143,4 @@ final class StandingRights extends AbstractProcessEnginePlugin {
             return new Right(row.getGroupId(), row.getResourceType(), row.getResourceId());
         }
     }
-
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
-import vn.congress.approval.domain.desk.Role;
+import vn.congress.approval.domain.agency.Role;
 
 /**
  * The person on whose behalf a command runs.

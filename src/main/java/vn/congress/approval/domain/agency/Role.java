@@ -1,4 +1,4 @@
-package vn.congress.approval.domain.desk;
+package vn.congress.approval.domain.agency;
 
 import java.util.Arrays;
 import java.util.Collection;
