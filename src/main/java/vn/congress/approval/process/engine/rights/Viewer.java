@@ -1,0 +1,87 @@
+package vn.congress.approval.process.engine.rights;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import vn.congress.approval.domain.agency.Role;
+
+/**
+ * The person on whose behalf a command runs.
+ *
+ * @param userId missing when the engine itself is at work: a timer, a delegate, our own code
+ */
+record Viewer(@Nullable String userId, List<String> groups) {
+
+    private static final Viewer ENGINE = new Viewer(null, List.of());
+
+    static Viewer of(CommandContext command) {
+        var authentication = command.getAuthentication();
+        var checked = command.isAuthorizationCheckEnabled()
+                && command.getProcessEngineConfiguration().isAuthorizationEnabled();
+        if (!checked || authentication == null || authentication.getUserId() == null) {
+            return ENGINE;
+        }
+        var groups = authentication.getGroupIds();
+        return new Viewer(authentication.getUserId(), groups == null ? List.of() : groups);
+    }
+
+    boolean isTheEngine() {
+        return userId == null;
+    }
+
+    boolean seesEverything() {
+        return isTheEngine() || Role.anySeesEverything(groups);
+    }
+
+    boolean maySee(TaskEntity task) {
+        return seesEverything() || sitsAtTheDeskOf(task);
+    }
+
+    boolean mayWork(TaskEntity task) {
+        return isTheEngine() || sitsAtTheDeskOf(task);
+    }
+
+    private boolean sitsAtTheDeskOf(TaskEntity task) {
+        return desksOf(task).stream().anyMatch(groups::contains);
+    }
+
+    static List<String> desksOf(TaskEntity task) {
+        return task.getIdentityLinks().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+    }
+
+    void mustSee(TaskEntity task) {
+        if (!maySee(task)) {
+            throw refusal("Việc này không thuộc cơ quan, bộ phận của đồng chí.");
+        }
+    }
+
+    void mustWork(TaskEntity task) {
+        if (!mayWork(task)) {
+            throw refusal("Việc này không thuộc cơ quan, bộ phận của đồng chí nên không xử lý được.");
+        }
+    }
+
+    void mustSeeEverything() {
+        if (!seesEverything()) {
+            throw refusal("Đồng chí không có quyền xem nội dung này.");
+        }
+    }
+
+    void mustBeTheEngine(String refusal) {
+        if (!isTheEngine()) {
+            throw refusal(refusal);
+        }
+    }
+
+    static AuthorizationException refusal(String message) {
+        return new AuthorizationException(message);
+    }
+}
