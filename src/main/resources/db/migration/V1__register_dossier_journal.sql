@@ -163,7 +163,10 @@ create table plan_file (
     problems    text         not null,
     uploaded_by varchar(64)  not null,
     uploaded_at timestamp with time zone not null,
-    applied_at  timestamp with time zone
+    applied_at  timestamp with time zone,
+    reviewed_by varchar(64),
+    reviewed_at timestamp with time zone,
+    review_note varchar(2000)
 );
 
 -- The tasks a plan file left waiting to be opened, so that one sees how far it has come.

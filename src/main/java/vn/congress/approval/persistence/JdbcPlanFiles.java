@@ -119,6 +119,13 @@ final class JdbcPlanFiles implements PlanFiles {
                 .update();
     }
 
+    @Override
+    public void reviewed(long id, Actor by, Instant at, String note) {
+        database.sql("update plan_file set reviewed_by = ?, reviewed_at = ?, review_note = ? where id = ?")
+                .params(by.account(), at.atOffset(ZoneOffset.UTC), note, id)
+                .update();
+    }
+
     private static PlanFile planFile(ResultSet row, int number) throws SQLException {
         return new PlanFile(
                 row.getLong("id"),

@@ -23,4 +23,7 @@ public interface PlanFiles {
     void applied(long id, Instant at, Collection<TaskCode> toOpen);
 
     void refused(long id, List<PlanProblem> problems);
+
+    /** Notes who has read why it was refused. */
+    void reviewed(long id, Actor by, Instant at, String note);
 }

@@ -30,10 +30,11 @@ final class EngineCongressProcess implements CongressProcess {
 
     @Override
     public void takeBack(TaskCode code) {
-        var instance = runtime.createProcessInstanceQuery()
+        runtime.createProcessInstanceQuery()
                 .processDefinitionKey(CongressTaskModel.KEY)
                 .processInstanceBusinessKey(code.value())
-                .singleResult();
-        runtime.deleteProcessInstance(instance.getProcessInstanceId(), "Giao lại theo kế hoạch phân công mới");
+                .list()
+                .forEach(it -> runtime.deleteProcessInstance(
+                        it.getProcessInstanceId(), "Giao lại theo kế hoạch phân công mới"));
     }
 }
