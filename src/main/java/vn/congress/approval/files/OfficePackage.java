@@ -1,6 +1,7 @@
 package vn.congress.approval.files;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ record OfficePackage(Set<String> types) {
     static OfficePackage read(Content content) {
         try (var parts = new ZipInputStream(content.open())) {
             return read(parts);
-        } catch (ZipException | IllegalArgumentException | XMLStreamException broken) {
+        } catch (EOFException | ZipException | IllegalArgumentException | XMLStreamException broken) {
             throw TikaFileTypes.refused("Tệp bị hỏng hoặc không đúng định dạng. Hãy mở, lưu lại rồi tải lên.");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -6,7 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vn.congress.approval.domain.Refused;
 
-class FileNameProperties {
+class FileNamePropertyTest {
 
     @Property
     void any_name_is_made_fit_or_refused(@ForAll String sent) {

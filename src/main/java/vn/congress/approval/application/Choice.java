@@ -1,0 +1,46 @@
+package vn.congress.approval.application;
+
+import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.conclusion.ConclusionType;
+import vn.congress.approval.domain.document.DocumentKind;
+import vn.congress.approval.domain.opinion.Answer;
+import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.task.Phase;
+import vn.congress.approval.domain.task.Priority;
+import vn.congress.approval.domain.task.TaskState;
+
+/** One of several, as programs name it and as people read it. */
+public record Choice(String code, String label) {
+
+    public static Choice of(Level level) {
+        return new Choice(level.name(), level.label());
+    }
+
+    public static Choice of(Phase phase) {
+        return new Choice(phase.name(), phase.label());
+    }
+
+    public static Choice of(Priority priority) {
+        return new Choice(priority.name(), priority.label());
+    }
+
+    public static Choice of(TaskState state) {
+        return new Choice(state.name(), state.label());
+    }
+
+    public static Choice of(DocumentKind kind) {
+        return new Choice(kind.name(), kind.label());
+    }
+
+    public static Choice of(ConclusionType type) {
+        return new Choice(type.name(), type.label());
+    }
+
+    public static Choice of(RoundKind kind) {
+        return new Choice(kind.name(), kind.label());
+    }
+
+    public static Choice of(Answer answer) {
+        return new Choice(answer.name(), answer.label());
+    }
+}

@@ -1,0 +1,61 @@
+package vn.congress.approval.application;
+
+import java.time.Instant;
+import java.util.List;
+import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.document.DocumentVersion;
+import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.opinion.Opinion;
+import vn.congress.approval.domain.opinion.OpinionRound;
+
+/**
+ * What a dossier keeps back. Who is being asked sees no other respondent's answer before the round has closed, neither
+ * among the answers nor in the journal nor as a paper; an upload is its owner's alone until a step hands it in.
+ */
+final class Discretion {
+
+    private static final String GIVE_OPINION = "UserTask_GiveOpinion";
+
+    private final OpenStep step;
+    private final Actor actor;
+    private final List<OpinionRound> closedToView;
+
+    private Discretion(OpenStep step, Actor actor, List<OpinionRound> closedToView) {
+        this.step = step;
+        this.actor = actor;
+        this.closedToView = closedToView;
+    }
+
+    static Discretion at(OpenStep step, Actor actor, List<OpinionRound> rounds) {
+        var asked = step.key().equals(GIVE_OPINION);
+        return new Discretion(
+                step,
+                actor,
+                rounds.stream()
+                        .filter(round -> asked && round.closedAt().isEmpty())
+                        .toList());
+    }
+
+    boolean shows(Opinion opinion) {
+        return opinion.respondent().equals(step.desk())
+                || closedToView.stream().noneMatch(round -> round.id() == opinion.round());
+    }
+
+    boolean shows(DocumentVersion version) {
+        var own = version.uploadedBy().equals(actor.account());
+        return own || (version.handedIn() && !isSinceAnOpenRound(version.uploadedAt()));
+    }
+
+    JournalEntry shown(JournalEntry entry) {
+        var keptBack = entry.step().equals(GIVE_OPINION)
+                && !entry.account().equals(actor.account())
+                && isSinceAnOpenRound(entry.at());
+        return keptBack
+                ? new JournalEntry(entry.task(), entry.at(), entry.account(), entry.step(), "", "", "{}")
+                : entry;
+    }
+
+    private boolean isSinceAnOpenRound(Instant moment) {
+        return closedToView.stream().anyMatch(round -> !moment.isBefore(round.openedAt()));
+    }
+}

@@ -1,0 +1,130 @@
+package vn.congress.approval.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.congress.approval.domain.agency.Agency;
+import vn.congress.approval.domain.document.DocumentVersion;
+import vn.congress.approval.domain.task.TaskCard;
+import vn.congress.approval.domain.task.Timing;
+
+/** Everything a person needs beside a form: the task, its papers and what has happened so far. */
+public record Dossier(
+        Step step,
+        Task task,
+        Optional<Report> report,
+        List<Paper> documents,
+        List<Round> rounds,
+        List<Entry> journal,
+        Optional<IssuedConclusion> conclusion) {
+
+    /** The step at hand. */
+    public record Step(
+            String id,
+            String key,
+            String name,
+            Optional<Instant> due,
+            Timing timing,
+            String timingLabel,
+            boolean returned,
+            Optional<String> returnReason) {}
+
+    /** What the task is and where it stands. */
+    public record Task(
+            String code,
+            String title,
+            String workGroup,
+            Choice phase,
+            Choice priority,
+            Body lead,
+            List<Body> coordinators,
+            String accountableHead,
+            Optional<String> focalPoint,
+            LocalDate due,
+            LocalDate originalDue,
+            String deliverable,
+            Choice plannedLevel,
+            Choice decidingLevel,
+            String basis,
+            List<Prerequisite> prerequisites,
+            boolean trackOnly,
+            String note,
+            Choice state) {}
+
+    /** An agency. */
+    public record Body(String code, String name) {
+        static Body of(Agency agency) {
+            return new Body(agency.code().value(), agency.name());
+        }
+    }
+
+    /** A task that must be concluded first. */
+    public record Prerequisite(String code, String title, Choice state) {
+        static Prerequisite of(TaskCard card) {
+            return new Prerequisite(card.code().value(), card.title(), Choice.of(card.state()));
+        }
+    }
+
+    /** The report as it reads now; a text that no step has handed in is empty. */
+    public record Report(String summary, String content, String proposal, String explanation, Instant at, String by) {}
+
+    /** A version of a paper. */
+    public record Paper(
+            long id,
+            Choice kind,
+            String fileName,
+            int number,
+            String mediaType,
+            long size,
+            String sha256,
+            String uploadedBy,
+            Instant uploadedAt,
+            boolean handedIn) {
+
+        public static Paper of(DocumentVersion version) {
+            return new Paper(
+                    version.id(),
+                    Choice.of(version.kind()),
+                    version.fileName(),
+                    version.number(),
+                    version.mediaType(),
+                    version.size(),
+                    version.sha256(),
+                    version.uploadedBy(),
+                    version.uploadedAt(),
+                    version.handedIn());
+        }
+    }
+
+    /** A round of asking with what may be seen of its answers. */
+    public record Round(
+            long id,
+            int number,
+            Choice kind,
+            Instant closesAt,
+            Optional<Instant> closedAt,
+            List<Answered> answers,
+            List<Silent> silent) {}
+
+    /** An answer. */
+    public record Answered(
+            String respondent, String respondentName, Choice answer, String content, String account, Instant at) {}
+
+    /** A respondent without an answer. */
+    public record Silent(String respondent, String respondentName) {}
+
+    /** A step done. */
+    public record Entry(
+            Instant at,
+            String account,
+            String step,
+            String stepName,
+            String outcome,
+            String outcomeLabel,
+            String reason) {}
+
+    /** What was issued. */
+    public record IssuedConclusion(
+            String numberAndSymbol, Choice type, Choice level, String content, Instant issuedAt) {}
+}

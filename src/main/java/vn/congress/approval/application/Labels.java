@@ -1,0 +1,83 @@
+package vn.congress.approval.application;
+
+import static java.util.Map.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.congress.approval.domain.agency.Agency;
+import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.opinion.Answer;
+
+/** Vietnamese names of steps, outcomes and respondents: what models and forms call them, said in one place. */
+public final class Labels {
+
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            entry("StartEvent_TaskProposed", "Giao nhiệm vụ"),
+            entry("StartEvent_PlanHandedIn", "Nộp tệp kế hoạch"),
+            entry("UserTask_AcceptTask", "Tiếp nhận nhiệm vụ"),
+            entry("UserTask_DraftReport", "Soạn báo cáo"),
+            entry("UserTask_ReportCompletion", "Báo cáo kết quả việc theo dõi"),
+            entry("UserTask_GiveOpinion", "Cho ý kiến"),
+            entry("UserTask_ConsolidateOpinions", "Tổng hợp, tiếp thu, giải trình ý kiến"),
+            entry("UserTask_SignOff", "Ký trình"),
+            entry("UserTask_Appraise", "Thẩm định"),
+            entry("UserTask_Decide", "Quyết định"),
+            entry("UserTask_CirculateDossier", "Gửi hồ sơ xin ý kiến Bộ Chính trị"),
+            entry("UserTask_ConsolidateComments", "Tổng hợp ý kiến Bộ Chính trị"),
+            entry("UserTask_RecordConclusion", "Ghi nhận kết luận"),
+            entry("UserTask_ReviseAfterComments", "Chỉnh sửa sau ý kiến"),
+            entry("UserTask_IssueConclusion", "Ban hành kết luận"),
+            entry("UserTask_ReviewRefusedPlan", "Xem tệp kế hoạch bị từ chối"));
+
+    private static final Map<String, String> OUTCOMES = Map.ofEntries(
+            entry("SIGNED", "Đã ký"),
+            entry("RETURNED", "Trả lại"),
+            entry("PASSED", "Đạt"),
+            entry("PASSED_WITH_EDITS", "Đạt, cần chỉnh sửa"),
+            entry("APPROVED", "Đồng ý"),
+            entry("APPROVED_WITH_CHANGES", "Đồng ý, có chỉnh sửa"),
+            entry("ANOTHER_ROUND", "Xin ý kiến lại"),
+            entry("REFERRED_UP", "Vượt thẩm quyền, báo cáo cấp trên"),
+            entry("DONE", "Hoàn thành"),
+            entry("LATE", "Hoàn thành chậm"),
+            entry("IN_WRITING", "Bằng văn bản"),
+            entry("IN_SESSION", "Tại phiên họp"));
+
+    private static final Map<String, String> ANSWERS =
+            Arrays.stream(Answer.values()).collect(Collectors.toMap(Answer::name, Answer::label));
+
+    private static final String COORDINATOR = "phoi-hop-";
+    private static final String POLITBURO_MEMBER = "bo-chinh-tri-";
+
+    private Labels() {}
+
+    /** What a step is called; its id when this catalogue does not know it. */
+    public static String step(String elementId) {
+        return STEPS.getOrDefault(elementId, elementId);
+    }
+
+    /** What a choice is called; empty when there was none. */
+    public static String outcome(String code) {
+        return Optional.ofNullable(OUTCOMES.get(code)).orElseGet(() -> ANSWERS.getOrDefault(code, code));
+    }
+
+    /** Who is asked at a desk. */
+    public static String respondent(Desk desk, List<Agency> agencies) {
+        if (desk.id().startsWith(POLITBURO_MEMBER)) {
+            return "Ủy viên Bộ Chính trị " + desk.id().substring(POLITBURO_MEMBER.length());
+        }
+        if (desk.id().startsWith(COORDINATOR)) {
+            var code = desk.id().substring(COORDINATOR.length()).toUpperCase(Locale.ROOT);
+            return agencies.stream()
+                    .filter(agency -> agency.code().value().equals(code))
+                    .map(Agency::name)
+                    .findFirst()
+                    .orElse(code);
+        }
+        return desk.id();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.congress.approval.application;
+
+import vn.congress.approval.domain.NotFound;
+
+/** What is said when something is not there; the same whether it never was or is not for the eyes of who asked. */
+final class Missing {
+
+    private Missing() {}
+
+    static NotFound step() {
+        return new NotFound("Không tìm thấy việc này. Việc đã được xử lý hoặc không thuộc phạm vi của đồng chí.");
+    }
+
+    static NotFound document() {
+        return new NotFound("Không tìm thấy tài liệu này trong hồ sơ.");
+    }
+}

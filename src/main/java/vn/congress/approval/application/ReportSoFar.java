@@ -1,0 +1,54 @@
+package vn.congress.approval.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.congress.approval.domain.journal.JournalEntry;
+
+/** Puts the report together from what the steps that write it have handed in. */
+final class ReportSoFar {
+
+    private static final Set<String> WRITING_STEPS =
+            Set.of("UserTask_DraftReport", "UserTask_ConsolidateOpinions", "UserTask_ReviseAfterComments");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ReportSoFar() {}
+
+    /** Each text as it was handed in last; empty while nobody has written anything. */
+    static Optional<Dossier.Report> in(List<JournalEntry> oldestFirst) {
+        var report = Optional.<Dossier.Report>empty();
+        for (var entry : oldestFirst) {
+            if (WRITING_STEPS.contains(entry.step())) {
+                report = Optional.of(revised(report, entry));
+            }
+        }
+        return report;
+    }
+
+    private static Dossier.Report revised(Optional<Dossier.Report> before, JournalEntry entry) {
+        var handedIn = parse(entry.content());
+        return new Dossier.Report(
+                text(handedIn, "summary", before.map(Dossier.Report::summary)),
+                text(handedIn, "content", before.map(Dossier.Report::content)),
+                text(handedIn, "proposal", before.map(Dossier.Report::proposal)),
+                text(handedIn, "explanation", before.map(Dossier.Report::explanation)),
+                entry.at(),
+                entry.account());
+    }
+
+    private static String text(JsonNode handedIn, String field, Optional<String> before) {
+        var text = handedIn.path(field);
+        return text.isTextual() ? text.textValue() : before.orElse("");
+    }
+
+    private static JsonNode parse(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The journal keeps JSON", unreadable);
+        }
+    }
+}

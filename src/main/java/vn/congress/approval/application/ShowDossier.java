@@ -1,0 +1,231 @@
+package vn.congress.approval.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.NotFound;
+import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.agency.Agency;
+import vn.congress.approval.domain.agency.AgencyCode;
+import vn.congress.approval.domain.conclusion.Conclusion;
+import vn.congress.approval.domain.conclusion.Conclusions;
+import vn.congress.approval.domain.document.Documents;
+import vn.congress.approval.domain.journal.Journal;
+import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.opinion.Opinion;
+import vn.congress.approval.domain.opinion.OpinionRound;
+import vn.congress.approval.domain.opinion.Opinions;
+import vn.congress.approval.domain.task.CongressTask;
+import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.DueSoonWindow;
+import vn.congress.approval.domain.task.TaskCard;
+import vn.congress.approval.domain.task.TaskCards;
+import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.domain.task.Timing;
+
+/** Shows the dossier of a step to who may see the step. */
+@Service
+public class ShowDossier {
+
+    private static final String RETURNED = "RETURNED";
+
+    private final OpenSteps steps;
+    private final CongressTasks tasks;
+    private final TaskCards cards;
+    private final Agencies agencies;
+    private final Documents documents;
+    private final Opinions opinions;
+    private final Journal journal;
+    private final Conclusions conclusions;
+    private final DueSoonWindow dueSoon;
+    private final Clock clock;
+
+    public ShowDossier(
+            OpenSteps steps,
+            CongressTasks tasks,
+            TaskCards cards,
+            Agencies agencies,
+            Documents documents,
+            Opinions opinions,
+            Journal journal,
+            Conclusions conclusions,
+            DueSoonWindow dueSoon,
+            Clock clock) {
+        this.steps = steps;
+        this.tasks = tasks;
+        this.cards = cards;
+        this.agencies = agencies;
+        this.documents = documents;
+        this.opinions = opinions;
+        this.journal = journal;
+        this.conclusions = conclusions;
+        this.dueSoon = dueSoon;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound when there is no such open step, or none for the actor to see
+     */
+    @Transactional(readOnly = true)
+    public Dossier at(String stepId, Actor actor) {
+        var step = steps.visibleTo(stepId, actor).orElseThrow(Missing::step);
+        var task = tasks.find(step.task()).orElseThrow(Missing::step);
+        var bodies = agencies.all();
+        var entries = journal.of(step.task());
+        if (task.assignment().trackOnly()) {
+            return new Dossier(
+                    stepOf(step, entries),
+                    taskOf(task, bodies),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    happened(entries.stream()),
+                    Optional.empty());
+        }
+        var rounds = opinions.of(step.task());
+        var discretion = Discretion.at(step, actor, rounds);
+        return new Dossier(
+                stepOf(step, entries),
+                taskOf(task, bodies),
+                ReportSoFar.in(entries),
+                documents.of(step.task()).stream()
+                        .filter(discretion::shows)
+                        .map(Dossier.Paper::of)
+                        .toList(),
+                roundsOf(step.task(), rounds, discretion, bodies),
+                happened(entries.stream().map(discretion::shown)),
+                conclusions.on(step.task()).map(ShowDossier::issued));
+    }
+
+    private Dossier.Step stepOf(OpenStep step, List<JournalEntry> entries) {
+        var timing = timing(step.due());
+        var reason = newestFirst(entries.stream())
+                .filter(entry -> step.returned() && entry.outcome().equals(RETURNED))
+                .map(JournalEntry::reason)
+                .findFirst();
+        return new Dossier.Step(
+                step.id(), step.key(), step.name(), step.due(), timing, timing.label(), step.returned(), reason);
+    }
+
+    private Timing timing(Optional<Instant> due) {
+        return due.map(moment -> Timing.of(moment, clock.instant(), dueSoon)).orElse(Timing.ON_TIME);
+    }
+
+    private Dossier.Task taskOf(CongressTask task, List<Agency> bodies) {
+        var given = task.assignment();
+        return new Dossier.Task(
+                given.code().value(),
+                given.title(),
+                given.workGroup(),
+                Choice.of(given.phase()),
+                Choice.of(given.priority()),
+                body(given.lead(), bodies),
+                given.coordinators().stream().map(code -> body(code, bodies)).toList(),
+                given.accountableHead(),
+                task.focalPoint(),
+                given.due(),
+                task.originalDue(),
+                given.deliverable(),
+                Choice.of(given.plannedLevel()),
+                Choice.of(task.decidingLevel()),
+                given.basis(),
+                prerequisites(given.prerequisites()),
+                given.trackOnly(),
+                given.note(),
+                Choice.of(task.state()));
+    }
+
+    private List<Dossier.Prerequisite> prerequisites(List<TaskCode> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return cards.of(codes).stream()
+                .sorted(Comparator.comparing((TaskCard card) -> codes.indexOf(card.code())))
+                .map(Dossier.Prerequisite::of)
+                .toList();
+    }
+
+    private static Dossier.Body body(AgencyCode code, List<Agency> bodies) {
+        return bodies.stream()
+                .filter(agency -> agency.code().equals(code))
+                .map(Dossier.Body::of)
+                .findFirst()
+                .orElseGet(() -> new Dossier.Body(code.value(), code.value()));
+    }
+
+    private List<Dossier.Round> roundsOf(
+            TaskCode task, List<OpinionRound> rounds, Discretion discretion, List<Agency> bodies) {
+        if (rounds.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Opinion>> given = opinions.givenOn(task).stream().collect(Collectors.groupingBy(Opinion::round));
+        return rounds.stream()
+                .map(round -> roundOf(round, given.getOrDefault(round.id(), List.of()), discretion, bodies))
+                .toList();
+    }
+
+    private static Dossier.Round roundOf(
+            OpinionRound round, List<Opinion> given, Discretion discretion, List<Agency> bodies) {
+        var answered = given.stream().map(Opinion::respondent).collect(Collectors.toSet());
+        return new Dossier.Round(
+                round.id(),
+                round.number(),
+                Choice.of(round.kind()),
+                round.closesAt(),
+                round.closedAt(),
+                given.stream()
+                        .filter(discretion::shows)
+                        .map(opinion -> answer(opinion, bodies))
+                        .toList(),
+                round.respondents().stream()
+                        .filter(desk -> !answered.contains(desk))
+                        .map(desk -> new Dossier.Silent(desk.id(), Labels.respondent(desk, bodies)))
+                        .toList());
+    }
+
+    private static Dossier.Answered answer(Opinion opinion, List<Agency> bodies) {
+        return new Dossier.Answered(
+                opinion.respondent().id(),
+                Labels.respondent(opinion.respondent(), bodies),
+                Choice.of(opinion.answer()),
+                opinion.content(),
+                opinion.account(),
+                opinion.at());
+    }
+
+    private static List<Dossier.Entry> happened(Stream<JournalEntry> oldestFirst) {
+        return newestFirst(oldestFirst)
+                .map(entry -> new Dossier.Entry(
+                        entry.at(),
+                        entry.account(),
+                        entry.step(),
+                        Labels.step(entry.step()),
+                        entry.outcome(),
+                        Labels.outcome(entry.outcome()),
+                        entry.reason()))
+                .toList();
+    }
+
+    private static Stream<JournalEntry> newestFirst(Stream<JournalEntry> oldestFirst) {
+        var entries = oldestFirst.toList();
+        return IntStream.range(0, entries.size()).mapToObj(back -> entries.get(entries.size() - 1 - back));
+    }
+
+    private static Dossier.IssuedConclusion issued(Conclusion conclusion) {
+        return new Dossier.IssuedConclusion(
+                conclusion.numberAndSymbol(),
+                Choice.of(conclusion.type()),
+                Choice.of(conclusion.level()),
+                conclusion.content(),
+                conclusion.issuedAt());
+    }
+}

@@ -1,0 +1,165 @@
+package vn.congress.approval.process.engine;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.application.OpenStep;
+import vn.congress.approval.application.OpenSteps;
+import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.task.TaskCode;
+
+/**
+ * Open steps as the engine has them.
+ *
+ * <p>Whether a step may be seen is left to the engine's own task query, run for the signed-in person; without one, or
+ * for another than the actor, nothing is seen. What is then read of a step that may be seen is read without asking again.
+ */
+@Component
+class EngineOpenSteps implements OpenSteps {
+
+    /** Process variable with the id of the round an answer is asked in. */
+    static final String OPINION_ROUND = "opinionRound";
+
+    private static final String RETURNED = "Trả lại";
+
+    private final ProcessEngine engine;
+
+    EngineOpenSteps(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<OpenStep> visibleTo(String stepId, Actor actor) {
+        if (!isSignedIn(actor)) {
+            return Optional.empty();
+        }
+        return inOneCommand(command ->
+                seen(stepId).flatMap(task -> command.runWithoutAuthorization(() -> openStep((TaskEntity) task))));
+    }
+
+    @Override
+    public Optional<OpenStep> workableBy(String stepId, Actor actor) {
+        return visibleTo(stepId, actor)
+                .filter(step -> groups().contains(step.desk().id()));
+    }
+
+    @Override
+    public List<Line> visibleTo(Collection<String> stepIds, Actor actor) {
+        if (stepIds.isEmpty() || !isSignedIn(actor)) {
+            return List.of();
+        }
+        return inOneCommand(command -> {
+            var tasks = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskIdIn(stepIds.toArray(String[]::new))
+                    .list();
+            var codes = command.runWithoutAuthorization(() -> codes(tasks));
+            return tasks.stream()
+                    .flatMap(task -> Stream.ofNullable(codes.get(task.getProcessInstanceId()))
+                            .map(code -> line(task, code)))
+                    .toList();
+        });
+    }
+
+    private Optional<Task> seen(String stepId) {
+        return Optional.ofNullable(
+                engine.getTaskService().createTaskQuery().taskId(stepId).singleResult());
+    }
+
+    private Optional<OpenStep> openStep(TaskEntity task) {
+        return Optional.ofNullable(task.getProcessInstance())
+                .flatMap(instance -> code(instance.getBusinessKey()))
+                .flatMap(code -> desk(task).map(desk -> openStep(task, code, desk)));
+    }
+
+    private static OpenStep openStep(TaskEntity task, TaskCode code, Desk desk) {
+        var round = Optional.ofNullable(task.getVariable(OPINION_ROUND)).map(id -> Long.valueOf(id.toString()));
+        return new OpenStep(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                code,
+                desk,
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                isReturned(task),
+                round);
+    }
+
+    private static Line line(Task task, TaskCode code) {
+        return new Line(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                code,
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                isReturned(task));
+    }
+
+    /** The one place that knows how a step is marked as come back. */
+    private static boolean isReturned(Task task) {
+        return task.getDescription() != null && task.getDescription().startsWith(RETURNED);
+    }
+
+    private static Optional<Desk> desk(TaskEntity task) {
+        return task.getIdentityLinks().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .flatMap(Stream::ofNullable)
+                .map(Desk::new)
+                .findFirst();
+    }
+
+    private Map<String, TaskCode> codes(List<Task> tasks) {
+        var instances = new HashSet<String>();
+        tasks.forEach(task -> instances.add(task.getProcessInstanceId()));
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .filter(instance -> code(instance.getBusinessKey()).isPresent())
+                .collect(Collectors.toMap(ProcessInstance::getId, instance -> new TaskCode(instance.getBusinessKey())));
+    }
+
+    /** The task a process instance is about; some, such as an import, are about none. */
+    private static Optional<TaskCode> code(String businessKey) {
+        return Optional.ofNullable(businessKey).filter(TaskCode::isWellFormed).map(TaskCode::new);
+    }
+
+    private boolean isSignedIn(Actor actor) {
+        return authentication()
+                .filter(user -> actor.account().equals(user.getUserId()))
+                .isPresent();
+    }
+
+    private List<String> groups() {
+        return authentication()
+                .flatMap(user -> Optional.ofNullable(user.getGroupIds()))
+                .orElse(List.of());
+    }
+
+    private Optional<Authentication> authentication() {
+        return Optional.ofNullable(engine.getIdentityService().getCurrentAuthentication());
+    }
+
+    private <T> T inOneCommand(Command<T> command) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command);
+    }
+}

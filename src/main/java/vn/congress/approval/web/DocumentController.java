@@ -1,0 +1,113 @@
+package vn.congress.approval.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.congress.approval.application.DiscardDocument;
+import vn.congress.approval.application.Dossier;
+import vn.congress.approval.application.FetchDocument;
+import vn.congress.approval.application.ReceiveDocument;
+import vn.congress.approval.application.ReceiveDocument.Upload;
+import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.document.DocumentKind;
+import vn.congress.approval.domain.document.Documents;
+
+/** Papers of the dossier of a step: in, out and back. */
+@RestController
+@RequestMapping("/api/tasks/{stepId}/documents")
+class DocumentController {
+
+    private final ReceiveDocument receiveDocument;
+    private final FetchDocument fetchDocument;
+    private final DiscardDocument discardDocument;
+    private final Documents documents;
+
+    DocumentController(
+            ReceiveDocument receiveDocument,
+            FetchDocument fetchDocument,
+            DiscardDocument discardDocument,
+            Documents documents) {
+        this.receiveDocument = receiveDocument;
+        this.fetchDocument = fetchDocument;
+        this.discardDocument = discardDocument;
+        this.documents = documents;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Dossier.Paper> upload(
+            @PathVariable String stepId,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Principal user) {
+        if (file == null) {
+            throw new Refused("file", "Chưa chọn tệp.");
+        }
+        var sentName = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var upload = new Upload(sentName, file.getSize(), () -> open(file));
+        var version = receiveDocument.receive(stepId, new Actor(user.getName()), kindNamed(kind), upload);
+        var address = "/api/tasks/%s/documents/%d/content".formatted(stepId, version.id());
+        return ResponseEntity.created(URI.create(address)).body(Dossier.Paper.of(version));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String stepId, @PathVariable long id, Principal user) {
+        discardDocument.discard(stepId, new Actor(user.getName()), id);
+    }
+
+    /** Always a download, never shown as a page of this site, whatever is inside. */
+    @GetMapping("/{id}/content")
+    void content(@PathVariable String stepId, @PathVariable long id, Principal user, HttpServletResponse response)
+            throws IOException {
+        var version = fetchDocument.find(stepId, new Actor(user.getName()), id);
+        var attachment = ContentDisposition.attachment()
+                .filename(version.fileName(), StandardCharsets.UTF_8)
+                .build();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType(withCharset(version.mediaType()));
+        response.setContentLengthLong(version.size());
+        documents.writeContent(version.id(), response.getOutputStream());
+    }
+
+    private static String withCharset(String mediaType) {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
+    private static DocumentKind kindNamed(String name) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused("kind", "Phải chọn loại tài liệu."));
+    }
+
+    private static InputStream open(MultipartFile file) {
+        try {
+            return file.getInputStream();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
