@@ -55,7 +55,7 @@ export function chips({timing, timingLabel, returned}) {
 function draw(node, card) {
   node.replaceChildren(el('div', {class: 'congress-card'},
     el('p', {class: 'congress-card-title'}, card.code ? el('strong', {}, card.code) : null, card.code ? ' · ' : null, card.title || ''),
-    el('p', {class: 'congress-card-meta'}, [card.lead && (card.lead.name || card.lead), card.due && `Hạn ${day(card.due)}`].filter(Boolean).join(' · ')),
+    el('p', {class: 'congress-card-meta'}, [card.lead && card.lead.name, card.due && `Hạn ${day(card.due)}`].filter(Boolean).join(' · ')),
     chips(card)));
 }
 

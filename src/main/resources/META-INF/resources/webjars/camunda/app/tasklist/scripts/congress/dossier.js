@@ -7,11 +7,21 @@ export function dossierOf(taskId) {
   return get(`tasks/${encodeURIComponent(taskId)}/dossier`);
 }
 
-/** Fills `node`; a task without a dossier leaves it empty. */
+/** What must be seen before anything else: which task, how pressing, why it came back. */
+export function drawHead(node, {step, task}) {
+  node.replaceChildren(...[
+    task && el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
+    task && el('p', {class: 'congress-title'}, task.title),
+    step && step.returned && step.returnReason
+      ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Lý do trả lại'), el('div', {class: 'congress-text'}, step.returnReason))
+      : null,
+  ].filter(Boolean));
+}
+
+/** Everything else, in the order of the work. */
 export function drawDossier(node, dossier, taskId) {
   const {step, task, report, documents, rounds, journal, conclusion} = dossier;
   node.replaceChildren(...[
-    returned(step),
     task && assignment(task, step),
     report && reportSection(report),
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
@@ -27,9 +37,15 @@ export const dossierTab = {
   priority: 900,
   properties: {label: 'Hồ sơ'},
   render: (node, {taskId}) => {
-    node.className = 'congress congress-dossier congress-alone';
+    const head = el('div', {class: 'congress-head'});
+    const body = el('div', {class: 'congress-reading'});
+    node.className = 'congress';
+    node.append(head, body);
     dossierOf(taskId)
-      .then(dossier => drawDossier(node, dossier, taskId))
+      .then(dossier => {
+        drawHead(head, dossier);
+        drawDossier(body, dossier, taskId);
+      })
       .catch(failure => node.replaceChildren(failure.status === 404
         ? el('p', {class: 'congress-quiet'}, 'Việc này không có hồ sơ kèm theo.')
         : el('p', {class: 'congress-alert'}, `Chưa xem được hồ sơ. ${failure.message}`)));
@@ -67,18 +83,9 @@ function facts(pairs) {
   return el('dl', {class: 'congress-facts'}, pairs.filter(([, value]) => value).map(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
 }
 
-function returned(step) {
-  return step && step.returned && step.returnReason
-    ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Lý do trả lại'), el('div', {class: 'congress-text'}, step.returnReason))
-    : null;
-}
-
 function assignment(task, step) {
   const moved = task.originalDue && task.originalDue !== task.due;
-  return el('section', {class: 'congress-section congress-assignment'},
-    el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
-    el('h4', {}, task.title),
-    facts([
+  return section('Nhiệm vụ', [facts([
       ['Chủ trì', label(task.lead)],
       ['Phối hợp', list(task.coordinators).map(label).join('; ')],
       ['Người đứng đầu', task.accountableHead],
@@ -93,7 +100,7 @@ function assignment(task, step) {
         ? el('ul', {}, list(task.prerequisites).map(it => el('li', {}, `${it.code} ${it.title || ''}${label(it.state) ? ` (${label(it.state)})` : ''}`)))
         : ''],
       ['Ghi chú', task.note],
-    ]));
+    ])]);
 }
 
 function reportSection(report) {
@@ -122,13 +129,14 @@ function round({number, kind, closesAt, closedAt, answers, silent}) {
 
 function conclusionSection(conclusion) {
   return section('Kết luận', [
-    el('p', {}, el('strong', {}, [label(conclusion.type), conclusion.number].filter(Boolean).join(' ')), conclusion.at || conclusion.issuedAt ? ` ngày ${day(conclusion.at || conclusion.issuedAt)}` : ''),
+    el('p', {}, el('strong', {}, `${label(conclusion.type)} số ${conclusion.numberAndSymbol}`), ` ngày ${day(conclusion.issuedAt)}`),
+    el('p', {class: 'congress-quiet'}, label(conclusion.level)),
     conclusion.content ? text(conclusion.content) : null]);
 }
 
-function journalRow({at, account, by, stepName, outcomeLabel, reason}) {
+function journalRow({at, account, stepName, outcomeLabel, reason}) {
   return el('li', {},
     el('p', {}, el('strong', {}, stepName || ''), outcomeLabel ? `: ${outcomeLabel}` : ''),
     reason ? text(reason) : null,
-    el('p', {class: 'congress-quiet'}, [moment(at), by || account].filter(Boolean).join(' · ')));
+    el('p', {class: 'congress-quiet'}, [moment(at), account].filter(Boolean).join(' · ')));
 }

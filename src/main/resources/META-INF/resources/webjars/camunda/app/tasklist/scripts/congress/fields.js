@@ -19,7 +19,7 @@ function kindOf(control) {
       : 'many' in control.dataset ? many
       : choice;
   }
-  return control.type === 'checkbox' ? flag : control.tagName === 'SELECT' ? select : control.dataset.type === 'date' ? date : text;
+  return control.type === 'checkbox' ? flag : control.tagName === 'SELECT' ? select : control.dataset.type === 'date' ? date : control.dataset.type === 'codes' ? codes : text;
 }
 
 function field(control, page, sibling) {
@@ -158,6 +158,19 @@ function date(control) {
   return {first: () => control, read: iso, restore: set};
 }
 
+/** `<input type="text" data-field="prerequisites" data-type="codes">`: task codes between semicolons, as in a plan file. */
+function codes(control) {
+  return {
+    first: () => control,
+    read: () => {
+      const typed = control.value.split(/[;,\s]+/).filter(Boolean);
+      return typed.length ? typed : undefined;
+    },
+    keep: () => control.value || undefined,
+    restore: value => (control.value = value || ''),
+  };
+}
+
 /** `<input type="checkbox" data-field="trackOnly">`: true or left out. */
 function flag(control) {
   return {
@@ -252,10 +265,9 @@ function plain(words) {
   return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 }
 
-/** `tasks` are told apart by their codes, so these stand before the names. */
 function offered(name, beside, then) {
   catalogue(name)
-    .then(choices => then(choices.map(({code, name: words, title}) => ({code, name: name === 'tasks' ? `${code} ${words || title || ''}` : words}))))
+    .then(then)
     .catch(failure => {
       const again = el('p', {class: 'congress-error', role: 'alert'}, `Chưa tải được danh sách. ${failure.message} `,
         el('button', {type: 'button', class: 'congress-link', click: () => {

@@ -1,7 +1,8 @@
 // Makes a declared form work: dossier beside it, one `submission` out, refusals shown where they belong, nothing typed lost.
-import {dossierOf, drawDossier} from './dossier.js';
+import {dossierOf, drawDossier, drawHead} from './dossier.js';
 import {fieldsIn} from './fields.js';
 import {el} from './page.js';
+import {drawPlanProblems} from './plan-file.js';
 import {Failure} from './server.js';
 
 /** The message with which Tasklist keeps its own notices quiet: the form says it better. */
@@ -14,7 +15,8 @@ export function form(camForm) {
   const draft = draftOf(camForm);
   const page = {taskId, changed};
 
-  const dossier = taskId ? el('aside', {class: 'congress-dossier', 'aria-label': 'Hồ sơ'}) : null;
+  const head = el('div', {class: 'congress-head', hidden: true});
+  const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
   const summary = el('div', {class: 'congress-alert', tabindex: -1, role: 'alert', hidden: true});
   const claim = el('p', {class: 'congress-claim'}, 'Việc này chưa có người nhận. Bấm nhận việc ở đầu trang để điền.');
   layOut();
@@ -30,6 +32,15 @@ export function form(camForm) {
 
   element.addEventListener('input', touched);
   element.addEventListener('change', touched);
+
+  const planProblems = element.querySelector('[data-plan-problems]');
+  if (planProblems) {
+    camForm.on('form-loaded', () => camForm.variableManager.fetchVariable('planFile'));
+    camForm.on('variables-applied', () => {
+      drawPlanProblems(planProblems, camForm.variableManager.variableValue('planFile'));
+      camForm.variableManager.destroyVariable('planFile'); // only read, never sent back
+    });
+  }
 
   // Declared after the variables are fetched, so that nothing has to be fetched.
   camForm.on('variables-applied', () => camForm.variableManager.createVariable({name: 'submission', type: 'Json', value: null, valueInfo: {transient: true}}));
@@ -62,6 +73,7 @@ export function form(camForm) {
     element.classList.add('congress-form');
     element.prepend(claim, summary);
     if (dossier) {
+      element.before(head);
       element.after(dossier);
     }
   }
@@ -69,6 +81,8 @@ export function form(camForm) {
   function showDossier() {
     dossierOf(taskId)
       .then(found => {
+        head.hidden = false;
+        drawHead(head, found);
         drawDossier(dossier, found, taskId);
         fields.filter(it => it.from && untouched.has(it) && !restored).forEach(it => {
           const value = it.from.split('.').reduce((at, name) => at && at[name], found);

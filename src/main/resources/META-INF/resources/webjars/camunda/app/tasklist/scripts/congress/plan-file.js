@@ -1,5 +1,6 @@
 // A plan file is checked when it is chosen; only one without a mistake gets an id that can be handed in.
-import {el, newId} from './page.js';
+import {el, moment, newId} from './page.js';
+import {get} from './server.js';
 import {transfer} from './uploads.js';
 
 /** `<fieldset data-field="planFile" data-plan-file>` */
@@ -43,14 +44,15 @@ export function planFile(fieldset, {changed}) {
 }
 
 function accepted(name, plan) {
-  const counts = [['Việc mới', plan.new], ['Việc thay đổi', plan.changed], ['Giữ nguyên', plan.unchanged], ['Có trong sổ, không có trong tệp', plan.missing]];
+  const counts = [['Việc mới', plan.new], ['Việc thay đổi', plan.changed], ['Giữ nguyên', plan.unchanged], ['Chỉ có trong sổ', plan.missing]];
   const rows = (plan.difference || []).map(it => [it.row, it.code, it.title, it.changes && it.changes.length
     ? el('ul', {}, it.changes.map(change => el('li', {}, `${change.column}: ${change.from || '(trống)'} → ${change.to || '(trống)'}`)))
-    : 'Việc mới']);
+    : it.kind === 'MISSING' ? 'Không có trong tệp, giữ nguyên trong sổ' : 'Việc mới']);
   return [
     el('p', {class: 'congress-good'}, `${name}: không có lỗi.`, plan.new || plan.changed ? ' Xem khác biệt rồi bấm bắt đầu để áp dụng.' : ' Tệp không làm thay đổi gì.'),
-    el('dl', {class: 'congress-counts'}, counts.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, String(Array.isArray(value) ? value.length : value || 0))))),
+    el('dl', {class: 'congress-counts'}, counts.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, String(value))))),
     rows.length ? table(['Dòng', 'Mã', 'Nội dung', 'Khác biệt'], rows) : null,
+    rows.length < plan.new + plan.changed + plan.missing ? el('p', {class: 'congress-hint'}, `Chỉ hiện ${rows.length} dòng đầu.`) : null,
   ].filter(Boolean);
 }
 
@@ -69,10 +71,19 @@ function refused(name, failure) {
   ].filter(Boolean);
 }
 
+/** `<div data-plan-problems>`: why a plan that was handed in could not be applied. */
+export function drawPlanProblems(node, planFileId) {
+  get(`plan-files/${encodeURIComponent(planFileId)}`)
+    .then(plan => node.replaceChildren(
+      el('p', {}, el('strong', {}, plan.fileName), ` nộp lúc ${moment(plan.uploadedAt)}, ${plan.problems.length} chỗ phải sửa:`),
+      problemTable(plan.problems)))
+    .catch(failure => node.replaceChildren(el('p', {class: 'congress-alert'}, failure.message)));
+}
+
 /** Problems named `R12:Cột` as rows of a table. */
-export function problemTable(problems) {
+function problemTable(problems) {
   return table(['Dòng', 'Cột', 'Phải sửa'], problems.map(({field, message}) => {
-    const [, row, column] = cell.exec(field);
+    const [, row, column] = cell.exec(field) || [null, '', ''];
     return [row, column, message.replace(/^Dòng \d+, cột «[^»]*»:\s*/, '')];
   }));
 }

@@ -12,6 +12,9 @@ const words = {
   500: 'Máy chủ gặp lỗi, chưa ghi nhận gì. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
 };
 
+/** What our own server says is in Vietnamese and knows more; the engine's words are for programmers. */
+const ours = ['Refused', 'TooLarge', 'NotFound', 'Conflict'];
+
 /** A request that was not answered as hoped; `problems` name fields, `message` is for the person. */
 export class Failure extends Error {
   constructor(status, body) {
@@ -25,6 +28,9 @@ export class Failure extends Error {
 function wordsFor(status, body, problems) {
   if (problems.length > 0) {
     return problems.map(problem => problem.message).join(' ');
+  }
+  if (body && ours.includes(body.type) && body.message) {
+    return body.message;
   }
   if (/task is null|No matching task/.test((body && body.message) || '')) {
     return words[404];
@@ -87,10 +93,10 @@ function parse(text) {
 
 const catalogues = new Map();
 
-/** A list of choices, asked for once per page: `[{code, name}]`. */
+/** A list of choices such as `agencies`, asked for once per page: `[{code, name}]`. */
 export function catalogue(name) {
   if (!catalogues.has(name)) {
-    const list = get(`catalogue/${name}`);
+    const list = get(name);
     list.catch(() => catalogues.delete(name));
     catalogues.set(name, list);
   }
