@@ -1,0 +1,142 @@
+// The dossier of a task, for reading: what was assigned, why it came back, the report, its papers, opinions, what has happened.
+import {day, el, moment, size} from './page.js';
+import {chips} from './cards.js';
+import {get, url} from './server.js';
+
+export function dossierOf(taskId) {
+  return get(`tasks/${encodeURIComponent(taskId)}/dossier`);
+}
+
+/** What must be seen before anything else: which task, how pressing, why it came back. */
+export function drawHead(node, {step, task}) {
+  node.replaceChildren(...[
+    task && el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
+    task && el('p', {class: 'congress-title'}, task.title),
+    step && step.returned && step.returnReason
+      ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Lý do trả lại'), el('div', {class: 'congress-text'}, step.returnReason))
+      : null,
+  ].filter(Boolean));
+}
+
+/** Everything else, in the order of the work. */
+export function drawDossier(node, dossier, taskId) {
+  const {step, task, report, documents, rounds, journal, conclusion} = dossier;
+  node.replaceChildren(...[
+    task && assignment(task, step),
+    report && reportSection(report),
+    section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
+    section('Ý kiến', list(rounds).map(round)),
+    conclusion && conclusionSection(conclusion),
+    section('Diễn biến', list(journal).length ? [el('ol', {class: 'congress-journal'}, list(journal).slice().reverse().map(journalRow))] : []),
+  ].filter(Boolean));
+}
+
+export const dossierTab = {
+  id: 'congress.dossier',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: {label: 'Hồ sơ'},
+  render: (node, {taskId}) => {
+    const head = el('div', {class: 'congress-head'});
+    const body = el('div', {class: 'congress-reading'});
+    node.className = 'congress';
+    node.append(head, body);
+    dossierOf(taskId)
+      .then(dossier => {
+        drawHead(head, dossier);
+        drawDossier(body, dossier, taskId);
+      })
+      .catch(failure => node.replaceChildren(failure.status === 404
+        ? el('p', {class: 'congress-quiet'}, 'Việc này không có hồ sơ kèm theo.')
+        : el('p', {class: 'congress-alert'}, `Chưa xem được hồ sơ. ${failure.message}`)));
+  },
+};
+
+function list(items) {
+  return Array.isArray(items) ? items : [];
+}
+
+function label(value) {
+  return value && typeof value === 'object' ? value.label || value.name || '' : value || '';
+}
+
+function section(title, contents, folded = false) {
+  return contents.length === 0 ? null : el('details', {class: 'congress-section', open: !folded}, el('summary', {}, title), contents);
+}
+
+/** A text as typed: line breaks kept, long ones folded. */
+function text(value) {
+  const paragraph = el('div', {class: 'congress-text'}, value);
+  return value.length < 900 ? paragraph : el('div', {class: 'congress-long'}, paragraph, unfold(paragraph));
+}
+
+function unfold(paragraph) {
+  const button = el('button', {type: 'button', class: 'congress-link', 'aria-expanded': 'false', click: () => {
+    const open = paragraph.classList.toggle('congress-open');
+    button.textContent = open ? 'Thu gọn' : 'Xem toàn văn';
+    button.setAttribute('aria-expanded', String(open));
+  }}, 'Xem toàn văn');
+  return button;
+}
+
+function facts(pairs) {
+  return el('dl', {class: 'congress-facts'}, pairs.filter(([, value]) => value).map(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
+}
+
+function assignment(task, step) {
+  const moved = task.originalDue && task.originalDue !== task.due;
+  return section('Nhiệm vụ', [facts([
+      ['Chủ trì', label(task.lead)],
+      ['Phối hợp', list(task.coordinators).map(label).join('; ')],
+      ['Người đứng đầu', task.accountableHead],
+      ['Đầu mối', task.focalPoint],
+      ['Thời hạn', task.due && day(task.due) + (moved ? ` (ban đầu ${day(task.originalDue)})` : '')],
+      ['Hạn bước này', step && step.due && moment(step.due)],
+      ['Sản phẩm', task.deliverable],
+      ['Cấp quyết định', label(task.decidingLevel) || label(task.plannedLevel)],
+      ['Căn cứ', task.basis],
+      ['Nhóm', [task.workGroup, label(task.phase) && `giai đoạn ${label(task.phase)}`, label(task.priority)].filter(Boolean).join(' · ')],
+      ['Việc phải xong trước', list(task.prerequisites).length
+        ? el('ul', {}, list(task.prerequisites).map(it => el('li', {}, `${it.code} ${it.title || ''}${label(it.state) ? ` (${label(it.state)})` : ''}`)))
+        : ''],
+      ['Ghi chú', task.note],
+    ])]);
+}
+
+function reportSection(report) {
+  const parts = [['Trích yếu', report.summary], ['Đề xuất, kiến nghị', report.proposal], ['Tiếp thu, giải trình', report.explanation], ['Nội dung', report.content]]
+    .filter(([, value]) => value)
+    .map(([title, value]) => [el('h5', {}, title), text(value)]);
+  return section('Báo cáo', parts.length ? [...parts.flat(), el('p', {class: 'congress-quiet'}, [moment(report.at), report.by].filter(Boolean).join(' · '))] : []);
+}
+
+function document_(paper, taskId) {
+  return el('p', {class: 'congress-paper'},
+    el('a', {href: url(`tasks/${encodeURIComponent(taskId)}/documents/${encodeURIComponent(paper.id)}/content`), download: paper.fileName}, paper.fileName),
+    el('span', {class: 'congress-quiet'}, [label(paper.kind), paper.number > 1 && `bản ${paper.number}`, paper.size && size(paper.size), day(paper.uploadedAt)].filter(Boolean).join(' · ')));
+}
+
+function round({number, kind, closesAt, closedAt, answers, silent}) {
+  return el('div', {class: 'congress-round'},
+    el('h5', {}, `${label(kind) || 'Xin ý kiến'}, lần ${number}`),
+    el('p', {class: 'congress-quiet'}, closedAt ? `Đã khép lại ${moment(closedAt)}` : closesAt ? `Hạn trả lời ${moment(closesAt)}` : ''),
+    list(answers).map(it => el('div', {class: 'congress-answer'},
+      el('p', {}, el('strong', {}, it.respondentName), el('span', {class: `congress-chip congress-${String((it.answer && it.answer.code) || '').toLowerCase()}`}, label(it.answer))),
+      it.content ? text(it.content) : null,
+      el('p', {class: 'congress-quiet'}, moment(it.at)))),
+    list(silent).length ? el('p', {}, el('strong', {}, closedAt ? 'Không trả lời: ' : 'Chưa trả lời: '), list(silent).map(it => it.respondentName).join('; ')) : null);
+}
+
+function conclusionSection(conclusion) {
+  return section('Kết luận', [
+    el('p', {}, el('strong', {}, `${label(conclusion.type)} số ${conclusion.numberAndSymbol}`), ` ngày ${day(conclusion.issuedAt)}`),
+    el('p', {class: 'congress-quiet'}, label(conclusion.level)),
+    conclusion.content ? text(conclusion.content) : null]);
+}
+
+function journalRow({at, account, stepName, outcomeLabel, reason}) {
+  return el('li', {},
+    el('p', {}, el('strong', {}, stepName || ''), outcomeLabel ? `: ${outcomeLabel}` : ''),
+    reason ? text(reason) : null,
+    el('p', {class: 'congress-quiet'}, [moment(at), account].filter(Boolean).join(' · ')));
+}

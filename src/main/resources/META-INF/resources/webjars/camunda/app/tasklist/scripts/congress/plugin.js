@@ -1,0 +1,10 @@
+// Loaded by Tasklist once (config.js, customScripts): gives the forms `window.congress`, and Tasklist its cards and the dossier tab.
+import {cards} from './cards.js';
+import {dossierTab} from './dossier.js';
+import {form} from './form.js';
+import {el} from './page.js';
+
+document.head.append(el('link', {rel: 'stylesheet', href: new URL('congress.css', import.meta.url).href}));
+window.congress = {form};
+
+export default [cards, dossierTab];
