@@ -1,35 +1,49 @@
 package vn.congress.approval.support;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import vn.congress.approval.domain.agency.AgencyCode;
+import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.task.Assignment;
+import vn.congress.approval.domain.task.CongressTask;
+import vn.congress.approval.domain.task.Phase;
+import vn.congress.approval.domain.task.Priority;
+import vn.congress.approval.domain.task.TaskCode;
 
-/** Tasks as people propose them. */
+/** Tasks of the register for tests, clear in all of the "6 rõ". */
 public final class ATask {
 
     private ATask() {}
 
-    /** A clear assignment of the Central Office with one coordinating agency, decided by the Standing Board. */
-    public static Map<String, Object> proposed(Object... changes) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("title", "Hoàn thiện chương trình làm việc của Đại hội");
-        fields.put("workGroup", "Chương trình");
-        fields.put("phase", "BEFORE");
-        fields.put("priority", "URGENT");
-        fields.put("lead", "VPTW");
-        fields.put("coordinators", List.of("BTCTW"));
-        fields.put("accountableHead", "Người đứng đầu Văn phòng Trung ương Đảng");
-        fields.put("due", "2026-01-30");
-        fields.put("deliverable", "Tờ trình và dự thảo chương trình");
-        fields.put("plannedLevel", "STANDING_BOARD");
-        fields.put("basis", "Kết luận phiên họp 07/01/2026");
-        ProcessDriver.fieldsOf(changes).forEach((name, value) -> {
-            if (value == null) {
-                fields.remove(name);
-            } else {
-                fields.put(name, value);
-            }
-        });
-        return fields;
+    public static CongressTask planned(String code) {
+        return CongressTask.planned(assigned(code, List.of(), false));
+    }
+
+    public static CongressTask trackOnly(String code) {
+        return CongressTask.planned(assigned(code, List.of(), true));
+    }
+
+    public static CongressTask after(String code, String... prerequisites) {
+        return CongressTask.planned(assigned(code, List.of(prerequisites), false));
+    }
+
+    public static Assignment assigned(String code, List<String> prerequisites, boolean trackOnly) {
+        List<AgencyCode> coordinators = List.of(SomeAgencies.BTCTW, SomeAgencies.HN);
+        return new Assignment(
+                new TaskCode(code),
+                "Xây dựng kế hoạch tổ chức Đại hội " + code,
+                "Nội dung",
+                Phase.BEFORE,
+                Priority.KEY,
+                SomeAgencies.VPTW,
+                coordinators,
+                "Chánh Văn phòng",
+                LocalDate.of(2026, 1, 15),
+                "Báo cáo",
+                Level.POLITBURO,
+                "Kế hoạch 01-KH/TW",
+                prerequisites.stream().map(TaskCode::new).toList(),
+                trackOnly,
+                "");
     }
 }

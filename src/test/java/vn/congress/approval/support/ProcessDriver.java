@@ -34,7 +34,7 @@ public final class ProcessDriver {
 
     /** Starts {@code congress-task} with the form for one new task; {@code changes} replace fields, null leaves out. */
     public ProcessInstance propose(Object... changes) {
-        return runtime.startProcessInstanceByKey("congress-task", submission(ATask.proposed(changes)));
+        return runtime.startProcessInstanceByKey("congress-task", submission(AProposal.with(changes)));
     }
 
     /** The open steps of a task and of the rounds it called, by id. */

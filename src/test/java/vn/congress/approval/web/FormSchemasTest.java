@@ -1,0 +1,62 @@
+package vn.congress.approval.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.congress.approval.application.submission.Forms;
+
+@DisplayName("The schemas of forms")
+class FormSchemasTest {
+
+    private final FormSchemas schemas = new FormSchemas();
+
+    @Test
+    void every_form_has_a_closed_schema_of_the_2020_12_draft() {
+        assertThat(Forms.keys()).hasSize(16).allSatisfy(key -> {
+            var schema = schemaOf(key);
+
+            assertThat(schema.path("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+            assertThat(schema.path("type").textValue()).isEqualTo("object");
+            assertThat(schema.path("additionalProperties").isBoolean()).isTrue();
+            assertThat(schema.path("properties")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void what_must_be_filled_in_is_required_and_bounded() {
+        var schema = schemaOf("UserTask_DraftReport");
+
+        assertThat(texts(schema.path("required"))).containsExactlyInAnyOrder("summary", "content", "proposal");
+        assertThat(schema.at("/properties/summary/maxLength").intValue()).isEqualTo(500);
+        assertThat(schema.at("/properties/summary/minLength").intValue()).isEqualTo(1);
+        assertThat(schema.at("/properties/documents/items/type").textValue()).isEqualTo("integer");
+    }
+
+    @Test
+    void choices_are_listed_and_days_are_dates() {
+        var schema = schemaOf("UserTask_Appraise");
+
+        assertThat(texts(schema.at("/properties/outcome/enum")))
+                .containsExactly("PASSED", "PASSED_WITH_EDITS", "RETURNED");
+        assertThat(schema.at("/properties/resubmitBy/format").textValue()).isEqualTo("date");
+    }
+
+    @Test
+    void the_orders_of_a_conclusion_are_described_within() {
+        assertThat(schemaOf("UserTask_IssueConclusion").toString())
+                .contains("\"followUps\"", "\"deliverable\"", "\"maxLength\":1000");
+    }
+
+    private JsonNode schemaOf(String key) {
+        return schemas.of(Forms.recordOf(key).orElseThrow());
+    }
+
+    private static Iterable<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}
