@@ -50,6 +50,11 @@ public final class InMemoryCongressTasks implements CongressTasks {
     }
 
     @Override
+    public List<CongressTask> allHeldStill() {
+        return all();
+    }
+
+    @Override
     public Set<TaskCode> codes() {
         return new LinkedHashSet<>(tasks.keySet());
     }
@@ -80,6 +85,15 @@ public final class InMemoryCongressTasks implements CongressTasks {
     @Override
     public void moveTo(TaskCode code, TaskState state) {
         change(code, task -> with(task, state, task.decidingLevel(), task.focalPoint(), task.concludedAt()));
+    }
+
+    @Override
+    public boolean beginOnce(TaskCode code) {
+        if (find(code).filter(task -> task.state() == TaskState.PLANNED).isEmpty()) {
+            return false;
+        }
+        moveTo(code, TaskState.ASSIGNED);
+        return true;
     }
 
     @Override
