@@ -189,8 +189,9 @@ export function form(camForm) {
 function answerEvenWithoutNetwork(camForm) {
   const submitVariables = camForm.submitVariables;
   camForm.submitVariables = done => {
-    const http = camForm.client.resource(camForm.taskId ? 'task' : 'process-definition').http;
-    const lost = (_, [error]) => error.response || settle(error);
+    const {http: wrapper} = camForm.client.resource(camForm.taskId ? 'task' : 'process-definition');
+    const http = wrapper._wrapped || wrapper; // Tasklist wraps the SDK's client, whose events stay inside
+    const lost = (_, [error]) => error.response || camForm.formElement.scope().$apply(() => settle(error));
     const settle = (...outcome) => {
       http.off('error', lost);
       done(...outcome);
