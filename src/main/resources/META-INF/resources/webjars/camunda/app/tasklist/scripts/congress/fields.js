@@ -91,7 +91,7 @@ function frame(control) {
     return {box: control, title, error, optional, hint};
   }
   const label = control.closest('label');
-  const title = label.textContent.trim().replace(/\s+/g, ' ');
+  const title = [...label.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join(' ').trim().replace(/\s+/g, ' ');
   const box = el('div', {class: 'congress-field'});
   label.replaceWith(box);
   control.id = newId();

@@ -61,6 +61,7 @@ export function form(camForm) {
       error.message = SAID_BY_THE_FORM;
     }
   });
+  answerEvenWithoutNetwork(camForm);
   camForm.on('submit-success', () => {
     draft.clear();
     notice(taskId ? 'Đã gửi. Việc đã chuyển sang bước tiếp theo.' : 'Đã gửi.');
@@ -164,7 +165,7 @@ export function form(camForm) {
     summary.replaceChildren(
       el('strong', {}, placed.some(it => it.on) ? `Chưa gửi được: còn ${placed.length} chỗ phải sửa.` : 'Chưa gửi được.'),
       el('ul', {}, placed.map(({on, message}) => el('li', {}, on
-        ? el('button', {type: 'button', class: 'congress-link', click: () => on.first().focus()}, message)
+        ? el('button', {type: 'button', class: 'congress-link', click: () => on.first().focus()}, `${on.title}: ${message}`)
         : message))));
     if (placed.length) {
       const first = placed.find(it => it.on);
@@ -179,6 +180,25 @@ export function form(camForm) {
     const field = shown().find(it => it.name === name);
     return field && field.at && index !== undefined ? field.at(Number(index), rest) || field : field;
   }
+}
+
+/**
+ * Without a response the SDK of 7.24 stumbles before it calls back: the button would stay grey and nothing be said. Its
+ * error event still comes.
+ */
+function answerEvenWithoutNetwork(camForm) {
+  const submitVariables = camForm.submitVariables;
+  camForm.submitVariables = done => {
+    const {http: wrapper} = camForm.client.resource(camForm.taskId ? 'task' : 'process-definition');
+    const http = wrapper._wrapped || wrapper; // Tasklist wraps the SDK's client, whose events stay inside
+    const lost = (_, [error]) => error.response || camForm.formElement.scope().$apply(() => settle(error));
+    const settle = (...outcome) => {
+      http.off('error', lost);
+      done(...outcome);
+    };
+    http.on('error', lost);
+    submitVariables.call(camForm, settle);
+  };
 }
 
 /** What is typed and not yet handed in: kept for this tab, this person, this task. */
