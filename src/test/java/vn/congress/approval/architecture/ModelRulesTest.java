@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -40,6 +42,8 @@ class ModelRulesTest {
                     .filter(type -> type.isAnnotatedWith(Component.class))
                     .map(type -> Introspector.decapitalize(type.getSimpleName()))
                     .collect(Collectors.toSet());
+
+    static final Map<Path, BpmnModelInstance> READ = new ConcurrentHashMap<>();
 
     @ParameterizedTest
     @MethodSource("models")
@@ -202,8 +206,9 @@ class ModelRulesTest {
         return read(file).getModelElementsByType(Process.class).iterator().next();
     }
 
+    /** Read once: checking a model against its schema takes longer than all the rules. */
     private static BpmnModelInstance read(Path file) {
-        return Bpmn.readModelFromFile(file.toFile());
+        return READ.computeIfAbsent(file, it -> Bpmn.readModelFromFile(it.toFile()));
     }
 
     static Stream<Path> models() throws IOException {
