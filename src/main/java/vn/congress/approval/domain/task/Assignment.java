@@ -39,6 +39,26 @@ public record Assignment(
         prerequisites = List.copyOf(prerequisites);
     }
 
+    /** The same assignment, due on another day. */
+    public Assignment dueOn(LocalDate day) {
+        return new Assignment(
+                code,
+                title,
+                workGroup,
+                phase,
+                priority,
+                lead,
+                coordinators,
+                accountableHead,
+                day,
+                deliverable,
+                plannedLevel,
+                basis,
+                prerequisites,
+                trackOnly,
+                note);
+    }
+
     /** What keeps this from being a clear assignment, each problem naming its field; empty when it is one. */
     public List<Problem> problems() {
         return new Problems()
