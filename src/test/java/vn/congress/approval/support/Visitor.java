@@ -77,7 +77,8 @@ public final class Visitor {
     }
 
     public Answer get(String path) {
-        return send(request(path).header("Accept", "application/json"));
+        return send(
+                headers.containsKey("Accept") ? request(path) : request(path).header("Accept", "application/json"));
     }
 
     public Answer post(String path, String json) {

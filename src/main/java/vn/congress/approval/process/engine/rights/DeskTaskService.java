@@ -3,7 +3,6 @@ package vn.congress.approval.process.engine.rights;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -16,6 +15,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskReport;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
+import vn.congress.approval.domain.Problem;
+import vn.congress.approval.domain.Refused;
 
 /**
  * The task service with the questions the engine forgets to ask: comments, attachments and reports have no checks of
@@ -265,10 +266,11 @@ final class DeskTaskService extends TaskServiceImpl {
         var foreign = variables.keySet().stream()
                 .filter(name -> !SUBMISSION.equals(name))
                 .sorted()
+                .map(name ->
+                        new Problem(name, "Chỉ nhận dữ liệu của biểu mẫu (submission), không nhận \"" + name + "\"."))
                 .toList();
         if (!foreign.isEmpty()) {
-            throw new BadUserRequestException(
-                    "Chỉ nhận dữ liệu của biểu mẫu (submission); không nhận: " + String.join(", ", foreign) + ".");
+            throw new Refused(foreign);
         }
     }
 

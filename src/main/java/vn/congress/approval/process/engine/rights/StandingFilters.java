@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import vn.congress.approval.process.engine.OpenStepListener;
 
 /**
  * The lists a person finds on the left of Tasklist, kept as written here at every start-up; a list that somebody added
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class StandingFilters extends AbstractProcessEnginePlugin {
 
-    /** A returned task carries its urgency's priority plus {@value}, so one column tells it and it sorts first. */
-    static final int RETURNED = 100;
+    /** The step, its task's code and the due date are columns anyway. */
+    private static final String LEAD = "lead";
 
     private static final List<Listing> LISTINGS = List.of(
             new Listing(
@@ -46,7 +47,7 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     "Bị trả lại",
                     "Bị trả lại để làm lại hoặc bổ sung",
                     "#6a1b9a",
-                    query -> query.taskMinPriority(RETURNED)),
+                    query -> query.taskDescriptionLike(OpenStepListener.RETURNED_MARK + "%")),
             new Listing("Tất cả", "Mọi việc tôi được xem", "#455a64", query -> query));
 
     @Override
@@ -93,6 +94,7 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
             properties.put("color", color);
             properties.put("refresh", true);
             properties.put("showUndefinedVariable", false);
+            properties.put("variables", List.of(Map.of("name", LEAD, "label", "Cơ quan chủ trì")));
             return properties;
         }
     }
