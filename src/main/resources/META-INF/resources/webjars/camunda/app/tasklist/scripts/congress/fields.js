@@ -25,7 +25,7 @@ function kindOf(control) {
 function field(control, page, sibling) {
   const kind = kindOf(control);
   const face = frame(control);
-  const made = kind(control, page, face);
+  const made = kind(control, {...page, changed: () => page.touched(control)}, face);
   const self = {
     wait: () => '',
     keep: made.read,

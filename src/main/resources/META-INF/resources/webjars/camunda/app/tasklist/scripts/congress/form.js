@@ -13,12 +13,14 @@ export function form(camForm) {
   const element = camForm.formElement[0];
   const taskId = camForm.taskId;
   const draft = draftOf(camForm);
-  const page = {taskId, changed};
+  const page = {taskId, touched};
 
   const head = el('div', {class: 'congress-head', hidden: true});
   const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
   const summary = el('div', {class: 'congress-alert', tabindex: -1, role: 'alert', hidden: true});
-  const claim = el('p', {class: 'congress-claim'}, 'Việc này chưa có người nhận. Bấm nhận việc ở đầu trang để điền.');
+  const claim = el('p', {class: 'congress-claim'}, 'Muốn điền và gửi, hãy nhận việc này trước. ',
+    el('button', {type: 'button', class: 'congress-button', click: claimHere}, 'Nhận việc'));
+  let complaints = [];
   layOut();
   const fields = fieldsIn(element, page);
   const untouched = new Set(fields);
@@ -30,8 +32,8 @@ export function form(camForm) {
     showDossier();
   }
 
-  element.addEventListener('input', touched);
-  element.addEventListener('change', touched);
+  element.addEventListener('input', event => touched(event.target));
+  element.addEventListener('change', event => touched(event.target));
 
   const planProblems = element.querySelector('[data-plan-problems]');
   if (planProblems) {
@@ -102,17 +104,15 @@ export function form(camForm) {
       });
   }
 
-  function touched(event) {
-    const field = fields.find(it => it.box.contains(event.target));
+  function touched(control) {
+    const field = fields.find(it => it.box.contains(control));
     if (field) {
       untouched.delete(field);
-      const inner = field.inner && field.inner().find(it => it.box.contains(event.target));
+      const inner = field.inner && field.inner().find(it => it.box.contains(control));
       (inner || field).calm();
+      complaints = complaints.filter(({on}) => on !== (inner || field));
+      sumUp();
     }
-    changed();
-  }
-
-  function changed() {
     refresh();
     draft.keep(Object.fromEntries(fields.map(it => [it.name, it.keep()]).filter(([, value]) => value !== undefined)));
   }
@@ -159,18 +159,37 @@ export function form(camForm) {
   /** Each message at its field, all of them on top; the first one gets the focus. */
   function show(problems) {
     fields.flatMap(it => [it, ...(it.inner ? it.inner() : [])]).forEach(it => it.calm());
-    const placed = problems.map(problem => ({message: problem.message, on: problem.on || locate(problem.field)}));
-    placed.filter(it => it.on).forEach(({on, message}) => on.complain(message));
-    summary.hidden = placed.length === 0;
-    summary.replaceChildren(
-      el('strong', {}, placed.some(it => it.on) ? `Chưa gửi được: còn ${placed.length} chỗ phải sửa.` : 'Chưa gửi được.'),
-      el('ul', {}, placed.map(({on, message}) => el('li', {}, on
-        ? el('button', {type: 'button', class: 'congress-link', click: () => on.first().focus()}, `${on.title}: ${message}`)
-        : message))));
-    if (placed.length) {
-      const first = placed.find(it => it.on);
+    complaints = problems.map(problem => ({message: problem.message, on: problem.on || locate(problem.field)}));
+    complaints.filter(it => it.on).forEach(({on, message}) => on.complain(message));
+    sumUp();
+    if (complaints.length) {
+      const first = complaints.find(it => it.on);
       summary.scrollIntoView({block: 'nearest'});
       setTimeout(() => (first ? first.on.first() : summary).focus());
+    }
+  }
+
+  /** What is still wrong; shrinks while it is being mended. */
+  function sumUp() {
+    summary.hidden = complaints.length === 0;
+    summary.replaceChildren(
+      el('strong', {}, complaints.some(it => it.on) ? `Chưa gửi được: còn ${complaints.length} chỗ phải sửa.` : 'Chưa gửi được.'),
+      el('ul', {}, complaints.map(({on, message}) => el('li', {}, on
+        ? el('button', {type: 'button', class: 'congress-link', click: () => on.first().focus()}, named(on, message))
+        : message))));
+  }
+
+  function named({title}, message) {
+    return message.toLowerCase().includes(title.toLowerCase()) ? message : `${title}: ${message}`;
+  }
+
+  /** Tasklist's own link does it, and enables the form. */
+  function claimHere() {
+    const link = document.querySelector('[cam-tasklist-task-meta] .claim');
+    if (link) {
+      link.click();
+    } else {
+      claim.replaceChildren('Việc này đang do người khác nhận. Muốn làm thay, hãy đề nghị người đó bỏ nhận việc.');
     }
   }
 
