@@ -1,0 +1,25 @@
+package vn.congress.approval;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import vn.congress.approval.application.DocumentLimit;
+import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.task.DueSoonWindow;
+import vn.congress.approval.domain.task.WorkingDaysLeft;
+
+/** What an office may set about its dossiers. */
+@Configuration(proxyBeanMethods = false)
+class DossierConfiguration {
+
+    @Bean
+    DocumentLimit documentLimit(@Value("${congress.documents.max-size:50MB}") DataSize largest) {
+        return new DocumentLimit(largest.toBytes());
+    }
+
+    @Bean
+    DueSoonWindow dueSoonWindow(WorkingDays workingDays, @Value("${congress.due-soon.working-days:3}") int most) {
+        return new WorkingDaysLeft(workingDays, most);
+    }
+}

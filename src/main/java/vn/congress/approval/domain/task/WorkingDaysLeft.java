@@ -1,0 +1,21 @@
+package vn.congress.approval.domain.task;
+
+import java.time.Instant;
+import vn.congress.approval.domain.calendar.WorkingDays;
+
+/** Something is due soon while no more than so many working days are left; today does not count. */
+public record WorkingDaysLeft(WorkingDays workingDays, int most) implements DueSoonWindow {
+
+    public WorkingDaysLeft {
+        if (most < 0) {
+            throw new IllegalArgumentException("Fewer than no days left: " + most);
+        }
+    }
+
+    @Override
+    public boolean isSoon(Instant now, Instant due) {
+        var time = workingDays.current();
+        var lastDay = time.calendar().plusWorkingDays(time.dateOf(now), most);
+        return !time.dateOf(due).isAfter(lastDay);
+    }
+}
