@@ -8,30 +8,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.opinion.Answer;
 
 /** Vietnamese names of steps, outcomes and respondents: what models and forms call them, said in one place. */
 public final class Labels {
 
     private static final Map<String, String> STEPS = Map.ofEntries(
-            entry("StartEvent_TaskProposed", "Giao nhiệm vụ"),
-            entry("StartEvent_PlanHandedIn", "Nộp tệp kế hoạch"),
+            entry("StartEvent_TaskProposed", "Nhiệm vụ được giao trực tiếp"),
+            entry("StartEvent_TaskOpened", "Nhiệm vụ trong kế hoạch được mở"),
             entry("UserTask_AcceptTask", "Tiếp nhận nhiệm vụ"),
-            entry("UserTask_DraftReport", "Soạn báo cáo"),
-            entry("UserTask_ReportCompletion", "Báo cáo kết quả việc theo dõi"),
+            entry("UserTask_ReportCompletion", "Báo cáo kết quả một dòng"),
+            entry("UserTask_DraftReport", "Soạn dự thảo báo cáo"),
+            entry("ServiceTask_OpenRound", "Mở vòng xin ý kiến"),
             entry("UserTask_GiveOpinion", "Cho ý kiến"),
-            entry("UserTask_ConsolidateOpinions", "Tổng hợp, tiếp thu, giải trình ý kiến"),
-            entry("UserTask_SignOff", "Ký trình"),
-            entry("UserTask_Appraise", "Thẩm định"),
-            entry("UserTask_Decide", "Quyết định"),
-            entry("UserTask_CirculateDossier", "Gửi hồ sơ xin ý kiến Bộ Chính trị"),
-            entry("UserTask_ConsolidateComments", "Tổng hợp ý kiến Bộ Chính trị"),
-            entry("UserTask_RecordConclusion", "Ghi nhận kết luận"),
-            entry("UserTask_ReviseAfterComments", "Chỉnh sửa sau ý kiến"),
+            entry("ServiceTask_CloseRound", "Kết thúc vòng xin ý kiến"),
+            entry("UserTask_ConsolidateOpinions", "Tổng hợp, tiếp thu, giải trình"),
+            entry("UserTask_SignOff", "Ký duyệt báo cáo"),
+            entry("UserTask_Appraise", "Thẩm định hồ sơ"),
+            entry("BusinessRuleTask_FindCompetentLevel", "Xác định cấp có thẩm quyền"),
+            entry("UserTask_Decide", "Quyết định theo thẩm quyền"),
+            entry("UserTask_CirculateDossier", "Gửi hồ sơ xin ý kiến"),
+            entry("UserTask_ConsolidateComments", "Tổng hợp ý kiến"),
+            entry("UserTask_RecordConclusion", "Ghi kết luận của Bộ Chính trị"),
+            entry("UserTask_ReviseAfterComments", "Tiếp thu, hoàn thiện"),
             entry("UserTask_IssueConclusion", "Ban hành kết luận"),
-            entry("UserTask_ReviewRefusedPlan", "Xem tệp kế hoạch bị từ chối"));
+            entry("ServiceTask_ConcludeTask", "Đóng nhiệm vụ, mở việc đang chờ"),
+            entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
+            entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -47,8 +54,11 @@ public final class Labels {
             entry("IN_WRITING", "Bằng văn bản"),
             entry("IN_SESSION", "Tại phiên họp"));
 
-    private static final Map<String, String> ANSWERS =
-            Arrays.stream(Answer.values()).collect(Collectors.toMap(Answer::name, Answer::label));
+    /** Answers and levels are outcomes too: of giving an opinion, of finding who decides. */
+    private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.concat(
+                    Arrays.stream(Answer.values()).map(answer -> entry(answer.name(), answer.label())),
+                    Arrays.stream(Level.values()).map(level -> entry(level.name(), level.label())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final String COORDINATOR = "phoi-hop-";
     private static final String POLITBURO_MEMBER = "bo-chinh-tri-";
@@ -62,7 +72,7 @@ public final class Labels {
 
     /** What a choice is called; empty when there was none. */
     public static String outcome(String code) {
-        return Optional.ofNullable(OUTCOMES.get(code)).orElseGet(() -> ANSWERS.getOrDefault(code, code));
+        return Optional.ofNullable(OUTCOMES.get(code)).orElseGet(() -> ANSWERS_AND_LEVELS.getOrDefault(code, code));
     }
 
     /** Who is asked at a desk. */

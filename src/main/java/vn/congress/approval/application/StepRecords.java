@@ -29,7 +29,7 @@ class StepRecords {
     void add(Step step, Submission submission) {
         if (submission instanceof WithDocuments bringing
                 && !bringing.documentIds().isEmpty()) {
-            documents.handIn(step.task(), bringing.documentIds());
+            documents.handIn(step.task(), step.actor().account(), bringing.documentIds());
         }
         journal.add(new JournalEntry(
                 step.task(),

@@ -133,13 +133,18 @@ class JdbcDocuments implements Documents {
     }
 
     @Override
-    public void handIn(TaskCode task, Collection<Long> ids) {
+    public void handIn(TaskCode task, String account, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
         var each = Set.copyOf(ids);
-        var found = jdbc.sql("update document_version set handed_in = true where task = :task and id in (:ids)")
+        var found = jdbc.sql(
+                        """
+                        update document_version set handed_in = true
+                        where id in (:ids) and task = :task and (handed_in or uploaded_by = :account)
+                        """)
                 .param("task", task.value())
+                .param("account", account)
                 .param("ids", each)
                 .update();
         if (found < each.size()) {

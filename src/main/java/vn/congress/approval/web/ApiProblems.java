@@ -1,5 +1,6 @@
 package vn.congress.approval.web;
 
+import java.net.URI;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
@@ -86,8 +87,22 @@ public class ApiProblems extends ResponseEntityExceptionHandler {
         var problem = ProblemDetail.forStatus(status);
         problem.setTitle(title(status));
         problem.setDetail(detail);
+        problem.setType(type(status));
+        problem.setProperty("message", detail);
         problem.setProperty("problems", problems);
         return problem;
+    }
+
+    /** The same names as on the engine's doors, so that a form understands a refusal whichever door it came from. */
+    private static URI type(HttpStatusCode status) {
+        return URI.create(
+                switch (status.value()) {
+                    case 400 -> "Refused";
+                    case 404 -> "NotFound";
+                    case 409 -> "Conflict";
+                    case 413 -> "TooLarge";
+                    default -> "about:blank";
+                });
     }
 
     private static String title(HttpStatusCode status) {

@@ -46,7 +46,10 @@ import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Opinion;
 import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.task.Priority;
+import vn.congress.approval.domain.task.TaskCard;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.Databases;
 import vn.congress.approval.support.MovableClock;
 
@@ -178,7 +181,8 @@ class DossierTablesTest {
             var kept = store("Báo cáo.pdf", new byte[] {1});
             var mistaken = store("Nhầm.pdf", new byte[] {2});
 
-            documents.handIn(TASK, List.of(kept.id(), kept.id()));
+            documents.handIn(TASK, "chutri.vptw", List.of(kept.id(), kept.id()));
+            documents.handIn(TASK, "thamdinh", List.of(kept.id()));
 
             assertThat(documents.discard(kept.id())).isFalse();
             assertThat(documents.discard(mistaken.id())).isTrue();
@@ -187,12 +191,11 @@ class DossierTablesTest {
         }
 
         @Test
-        void a_paper_of_another_task_cannot_be_handed_in() {
+        void a_paper_of_another_task_or_person_cannot_be_handed_in() {
             var foreign = store("Báo cáo.pdf", new byte[] {1});
 
-            assertThatThrownBy(() -> transaction.executeWithoutResult(
-                            status -> documents.handIn(OTHER_TASK, List.of(foreign.id()))))
-                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> handIn(OTHER_TASK, "chutri.vptw", foreign)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> handIn(TASK, "phoihop.hn", foreign)).isInstanceOf(Refused.class);
 
             assertThat(documents.find(foreign.id()).orElseThrow().handedIn()).isFalse();
         }
@@ -271,6 +274,20 @@ class DossierTablesTest {
         }
 
         @Test
+        void a_page_of_cards_costs_one_statement() {
+            QueryCountHolder.clear();
+
+            var cards = new JdbcTaskCards(jdbc).of(List.of(TASK, OTHER_TASK, new TaskCode("NV-404")));
+
+            assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(1);
+            assertThat(cards)
+                    .extracting(TaskCard::code, card -> card.lead().name(), TaskCard::priority, TaskCard::state)
+                    .containsExactlyInAnyOrder(
+                            tuple(TASK, "Văn phòng Trung ương Đảng", Priority.KEY, TaskState.ASSIGNED),
+                            tuple(OTHER_TASK, "Văn phòng Trung ương Đảng", Priority.KEY, TaskState.ASSIGNED));
+        }
+
+        @Test
         void the_journal_tells_what_happened_in_the_order_it_happened() {
             var first = new JournalEntry(TASK, NOW, "chutri.vptw", "UserTask_AcceptTask", "", "", "{}");
             var second = new JournalEntry(
@@ -285,6 +302,10 @@ class DossierTablesTest {
 
         private DocumentVersion store(String name, byte[] content) {
             return inTransaction(() -> documents.store(paper(name), slowly(content), LIMIT));
+        }
+
+        private void handIn(TaskCode task, String account, DocumentVersion version) {
+            transaction.executeWithoutResult(status -> documents.handIn(task, account, List.of(version.id())));
         }
 
         private Conclusion issue(TaskCode task, ConclusionType type) {

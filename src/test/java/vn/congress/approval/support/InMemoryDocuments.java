@@ -76,9 +76,10 @@ public final class InMemoryDocuments implements Documents {
     }
 
     @Override
-    public void handIn(TaskCode task, Collection<Long> ids) {
+    public void handIn(TaskCode task, String account, Collection<Long> ids) {
         for (var id : Set.copyOf(ids)) {
             var version = find(id).filter(found -> found.task().equals(task))
+                    .filter(found -> found.handedIn() || found.uploadedBy().equals(account))
                     .orElseThrow(() -> new Refused("documents", "Có tài liệu không thuộc hồ sơ này."));
             versions.put(
                     id,

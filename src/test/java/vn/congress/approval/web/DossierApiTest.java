@@ -223,7 +223,7 @@ class DossierApiTest {
                         "bct2",
                         multipart("/api/tasks/answer2/documents?kind=OPINION").file(pdf("Góp ý.pdf"))))
                 .andExpect(status().isCreated());
-        documents.handIn(TASK, List.of(1L));
+        documents.handIn(TASK, "bct2", List.of(1L));
 
         api.perform(as("bct1", get("/api/tasks/answer/documents/1/content"))).andExpect(status().isNotFound());
         api.perform(as("bct1", get("/api/tasks/answer/dossier")))
@@ -291,7 +291,7 @@ class DossierApiTest {
         api.perform(as("tonghop", get("/api/tasks/draft/documents/1/content"))).andExpect(status().isNotFound());
         api.perform(as("chutri.vptw", get("/api/tasks/draft/dossier"))).andExpect(jsonPath("$.documents", hasSize(1)));
 
-        documents.handIn(TASK, List.of(1L));
+        documents.handIn(TASK, "chutri.vptw", List.of(1L));
 
         api.perform(as("tonghop", get("/api/tasks/draft/dossier"))).andExpect(jsonPath("$.documents", hasSize(1)));
     }
@@ -312,7 +312,7 @@ class DossierApiTest {
         api.perform(as(
                 "chutri.vptw",
                 multipart("/api/tasks/draft/documents?kind=DRAFT").file(pdf("b.pdf"))));
-        documents.handIn(TASK, List.of(2L));
+        documents.handIn(TASK, "chutri.vptw", List.of(2L));
         steps.seat("chutri2.vptw", LEAD);
 
         api.perform(as("chutri2.vptw", delete("/api/tasks/draft/documents/1"))).andExpect(status().isNotFound());

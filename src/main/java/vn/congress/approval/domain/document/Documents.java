@@ -32,9 +32,10 @@ public interface Documents {
     /**
      * Makes uploads part of the dossier.
      *
-     * @throws vn.congress.approval.domain.Refused when one of them is not there or belongs to another task
+     * @throws vn.congress.approval.domain.Refused when one of them is not there, belongs to another task or is somebody
+     *     else's upload; what is in the dossier already may be named again by anybody
      */
-    void handIn(TaskCode task, Collection<Long> ids);
+    void handIn(TaskCode task, String account, Collection<Long> ids);
 
     /** Takes back an upload that no step has handed in; tells whether there was one, what was handed in stays. */
     boolean discard(long id);

@@ -33,10 +33,8 @@ import vn.congress.approval.domain.task.TaskCode;
 @Component
 class EngineOpenSteps implements OpenSteps {
 
-    /** Process variable with the id of the round an answer is asked in. */
-    static final String OPINION_ROUND = "opinionRound";
-
-    private static final String RETURNED = "Trả lại";
+    /** Id of the round an answer is asked in; set where {@code opinion-round} opens it. */
+    private static final ProcessVariable<Long> ROUND = ProcessVariable.of("round", Long::valueOf);
 
     private final ProcessEngine engine;
 
@@ -89,31 +87,36 @@ class EngineOpenSteps implements OpenSteps {
     }
 
     private static OpenStep openStep(TaskEntity task, TaskCode code, Desk desk) {
-        var round = Optional.ofNullable(task.getVariable(OPINION_ROUND)).map(id -> Long.valueOf(id.toString()));
         return new OpenStep(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                name(task, code),
                 code,
                 desk,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 isReturned(task),
-                round);
+                ROUND.find(task));
     }
 
     private static Line line(Task task, TaskCode code) {
         return new Line(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                name(task, code),
                 code,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 isReturned(task));
     }
 
+    /** What the model calls it; lists of the engine show the task's code before it. */
+    private static String name(Task task, TaskCode code) {
+        var prefix = code + " · ";
+        return task.getName().startsWith(prefix) ? task.getName().substring(prefix.length()) : task.getName();
+    }
+
     /** The one place that knows how a step is marked as come back. */
     private static boolean isReturned(Task task) {
-        return task.getDescription() != null && task.getDescription().startsWith(RETURNED);
+        return task.getDescription() != null && task.getDescription().startsWith(OpenStepListener.RETURNED_MARK);
     }
 
     private static Optional<Desk> desk(TaskEntity task) {

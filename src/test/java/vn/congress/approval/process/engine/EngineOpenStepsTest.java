@@ -134,13 +134,14 @@ class EngineOpenStepsTest {
         var instance = engine.getRuntimeService()
                 .createProcessInstanceByKey("question")
                 .businessKey(businessKey)
-                .setVariable("opinionRound", 7L)
+                .setVariable("round", "7")
                 .execute();
         var task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
                 .singleResult();
         task.setDueDate(Date.from(DUE));
+        task.setName(businessKey + " · " + task.getName());
         engine.getTaskService().saveTask(task);
         return task.getId();
     }

@@ -27,7 +27,7 @@ export function drawDossier(node, dossier, taskId) {
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
     section('Ý kiến', list(rounds).map(round)),
     conclusion && conclusionSection(conclusion),
-    section('Diễn biến', list(journal).length ? [el('ol', {class: 'congress-journal'}, list(journal).slice().reverse().map(journalRow))] : []),
+    section('Diễn biến', list(journal).length ? [el('ol', {class: 'congress-journal'}, list(journal).map(journalRow))] : []),
   ].filter(Boolean));
 }
 
