@@ -155,7 +155,7 @@ class DossierApiTest {
                 .andExpect(jsonPath("$.report.explanation").value("E"))
                 .andExpect(jsonPath("$.report.at").value("2026-01-07T03:00:00Z"))
                 .andExpect(jsonPath("$.journal[*].stepName")
-                        .value(contains("Tổng hợp, tiếp thu, giải trình ý kiến", "Ký trình", "Soạn báo cáo")))
+                        .value(contains("Tổng hợp, tiếp thu, giải trình", "Ký duyệt báo cáo", "Soạn dự thảo báo cáo")))
                 .andExpect(jsonPath("$.journal[1].outcomeLabel").value("Trả lại"))
                 .andExpect(jsonPath("$.journal[1].reason").value("Thiếu phụ lục"));
     }
