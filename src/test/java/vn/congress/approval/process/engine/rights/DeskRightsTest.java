@@ -403,7 +403,8 @@ class DeskRightsTest {
         var mineIsRunIn = tasks.createTaskQuery().taskId(mine).singleResult().getProcessInstanceId();
 
         var own = clerk.post("/engine-rest/variable-instance", "{\"variableScopeIdIn\": [\"" + mine + "\"]}");
-        var list = clerk.with("Accept", "application/hal+json").get(list("Tất cả", clerk) + "/list");
+        var everything = list("Tất cả", clerk);
+        var list = clerk.with("Accept", "application/hal+json").get(everything + "/list");
 
         assertThat(own.body()).doesNotContain(FOREIGN_TEXT);
         assertThat(list.body()).contains(mine, mineIsRunIn, "\"value\":\"hn\"").doesNotContain(FOREIGN_CODE, foreign);
