@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -119,9 +117,7 @@ final class JdbcCongressTasks implements CongressTasks {
                     row.setString(16, task.state().name());
                     row.setString(17, task.focalPoint().orElse(null));
                     row.setString(18, task.origin().map(TaskCode::value).orElse(null));
-                    row.setObject(
-                            19,
-                            task.concludedAt().map(JdbcCongressTasks::timestamp).orElse(null));
+                    row.setObject(19, task.concludedAt().map(Timestamps::of).orElse(null));
                 });
         addLists(tasks.stream().map(CongressTask::assignment).toList());
     }
@@ -192,7 +188,7 @@ final class JdbcCongressTasks implements CongressTasks {
     @Override
     public void conclude(TaskCode code, Instant at) {
         update(database.sql("update congress_task set state = ?, concluded_at = ? where code = ?")
-                .params(TaskState.CONCLUDED.name(), timestamp(at), code.value()));
+                .params(TaskState.CONCLUDED.name(), Timestamps.of(at), code.value()));
     }
 
     @Override
@@ -350,8 +346,7 @@ final class JdbcCongressTasks implements CongressTasks {
                 Level.valueOf(row.getString("deciding_level")),
                 Optional.ofNullable(row.getString("focal_point")),
                 Optional.ofNullable(row.getString("origin")).map(TaskCode::new),
-                Optional.ofNullable(row.getObject("concluded_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Timestamps.find(row, "concluded_at"));
     }
 
     private static TaskCode code(ResultSet row, int number) throws SQLException {
@@ -362,10 +357,6 @@ final class JdbcCongressTasks implements CongressTasks {
         return joined == null
                 ? List.of()
                 : Arrays.stream(joined.split(SEPARATOR, -1)).map(parse).toList();
-    }
-
-    private static OffsetDateTime timestamp(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** One row of a task's list, in its place. */

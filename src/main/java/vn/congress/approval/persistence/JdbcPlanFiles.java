@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +71,7 @@ final class JdbcPlanFiles implements PlanFiles {
                         print(difference),
                         print(List.of()),
                         by.account(),
-                        at.atOffset(ZoneOffset.UTC))
+                        Timestamps.of(at))
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
     }
@@ -103,7 +101,7 @@ final class JdbcPlanFiles implements PlanFiles {
     @Override
     public void applied(long id, Instant at, Collection<TaskCode> toOpen) {
         database.sql("update plan_file set state = ?, problems = ?, applied_at = ? where id = ?")
-                .params(PlanFileState.APPLIED.name(), print(List.of()), at.atOffset(ZoneOffset.UTC), id)
+                .params(PlanFileState.APPLIED.name(), print(List.of()), Timestamps.of(at), id)
                 .update();
         batches.batchUpdate(
                 "insert into plan_file_task (plan_file, task) values (?, ?)", toOpen, BATCH, (row, code) -> {
@@ -122,7 +120,7 @@ final class JdbcPlanFiles implements PlanFiles {
     @Override
     public void reviewed(long id, Actor by, Instant at, String note) {
         database.sql("update plan_file set reviewed_by = ?, reviewed_at = ?, review_note = ? where id = ?")
-                .params(by.account(), at.atOffset(ZoneOffset.UTC), note, id)
+                .params(by.account(), Timestamps.of(at), note, id)
                 .update();
     }
 
@@ -138,9 +136,8 @@ final class JdbcPlanFiles implements PlanFiles {
                 row.getInt("to_open"),
                 row.getInt("opened"),
                 row.getString("uploaded_by"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("applied_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Timestamps.read(row, "uploaded_at"),
+                Timestamps.find(row, "applied_at"));
     }
 
     private static String print(Object value) {

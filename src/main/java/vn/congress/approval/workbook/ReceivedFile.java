@@ -1,13 +1,15 @@
 package vn.congress.approval.workbook;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.TooLarge;
 
@@ -70,29 +72,18 @@ final class ReceivedFile {
     private static void checkPackage(Path file) throws IOException {
         var hasWorkbook = false;
         var hasMacros = false;
-        var unpacked = 0L;
-        var entries = 0;
-        var buffer = new byte[8_192];
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw refused("Tệp có quá nhiều thành phần bên trong, không phải tệp kế hoạch thông thường.");
-                }
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw refused("Tệp có quá nhiều thành phần bên trong, không phải tệp kế hoạch thông thường.");
+            }
+            var unpacked = new Unpacked();
+            for (var entry : Collections.list(zip.entries())) {
                 hasWorkbook |= entry.getName().equals(WORKBOOK);
                 hasMacros |= entry.getName().endsWith("vbaProject.bin");
-                var types = new StringBuilder();
-                for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw refused("Tệp nén bung ra quá lớn, không an toàn để mở.");
-                    }
-                    if (entry.getName().equals(CONTENT_TYPES) && types.length() < (1 << 20)) {
-                        types.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-                    }
-                }
-                hasMacros |= types.indexOf("macroEnabled") >= 0;
+                var start = unpacked.countAndStart(zip.getInputStream(entry));
+                hasMacros |= entry.getName().equals(CONTENT_TYPES) && start.contains("macroEnabled");
             }
-        } catch (ZipException | java.io.EOFException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw damaged();
         }
         if (!hasWorkbook) {
@@ -122,5 +113,30 @@ final class ReceivedFile {
             }
         }
         return false;
+    }
+
+    /** Counts what comes out of a package, entry by entry. */
+    private static final class Unpacked {
+
+        private static final int START = 1 << 16;
+
+        private final byte[] buffer = new byte[8_192];
+        private long total;
+
+        String countAndStart(InputStream entry) throws IOException {
+            var start = new StringBuilder();
+            try (entry) {
+                for (var read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
+                    total += read;
+                    if (total > MOST_UNPACKED) {
+                        throw refused("Tệp nén bung ra quá lớn, không an toàn để mở.");
+                    }
+                    if (start.length() < START) {
+                        start.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                    }
+                }
+            }
+            return start.toString();
+        }
     }
 }

@@ -58,10 +58,10 @@ final class SheetHandler extends DefaultHandler {
 
     @Override
     public void characters(char[] letters, int start, int length) {
-        if (inValue) {
-            text.appendRaw(letters, start, length);
-        } else {
+        if (type.equals("inlineStr")) {
             text.append(letters, start, length);
+        } else if (inValue) {
+            text.appendRaw(letters, start, length);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.congress.approval.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -39,6 +40,7 @@ final class WorkbookWriting {
 
     static void write(List<Assignment> assignments, PlanCells cells, OutputStream out) throws IOException {
         try (var workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             var sheet = workbook.createSheet(PlanWorkbook.SHEET);
             var writing = new WorkbookWriting(workbook, cells);
             writing.writeHeader(sheet);
