@@ -218,6 +218,7 @@ class SignOnConfiguration {
             throws Exception {
         var sessions = new HttpSessionSecurityContextRepository();
         var remembered = new HttpSessionRequestCache();
+        remembered.setMatchingRequestParameterName(null);
         remembered.setRequestMatcher(
                 any(PATH.matcher(HttpMethod.GET, "/"), PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
