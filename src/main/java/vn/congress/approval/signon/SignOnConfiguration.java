@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ class SignOnConfiguration {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher ENGINE_REST = PATH.matcher("/engine-rest/**");
     private static final RequestMatcher API = PATH.matcher("/api/**");
+    private static final RequestMatcher PLAN_FILES = PATH.matcher("/api/plan-files/**");
+    private static final RequestMatcher WHOLE_PLAN = PATH.matcher("/api/plan.xlsx");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
     private static final RequestMatcher WEBAPP_LOGOUT =
@@ -192,6 +195,10 @@ class SignOnConfiguration {
                 .permitAll()
                 .requestMatchers(PROMETHEUS)
                 .hasAuthority(Role.ADMINISTRATION.groupId())
+                .requestMatchers(PLAN_FILES)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
+                .requestMatchers(WHOLE_PLAN)
+                .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(
                         PATH.matcher("/"),
                         API,
@@ -200,6 +207,13 @@ class SignOnConfiguration {
                 .authenticated()
                 .anyRequest()
                 .denyAll();
+    }
+
+    private static String[] whoSeesEverything() {
+        return Arrays.stream(Role.values())
+                .filter(Role::seesEverything)
+                .map(Role::groupId)
+                .toArray(String[]::new);
     }
 
     private static HttpSecurity withSession(
