@@ -198,10 +198,14 @@ class SignOnConfiguration {
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(WHOLE_PLAN)
+<<<<<<< HEAD
                 .hasAnyAuthority(Arrays.stream(Role.values())
                         .filter(Role::seesEverything)
                         .map(Role::groupId)
                         .toArray(String[]::new))
+=======
+                .hasAnyAuthority(whoSeesEverything())
+>>>>>>> plan
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -211,6 +215,13 @@ class SignOnConfiguration {
                 .authenticated()
                 .anyRequest()
                 .denyAll();
+    }
+
+    private static String[] whoSeesEverything() {
+        return Arrays.stream(Role.values())
+                .filter(Role::seesEverything)
+                .map(Role::groupId)
+                .toArray(String[]::new);
     }
 
     private static HttpSecurity withSession(
