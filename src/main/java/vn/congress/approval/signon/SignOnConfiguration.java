@@ -198,14 +198,7 @@ class SignOnConfiguration {
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(WHOLE_PLAN)
-<<<<<<< HEAD
-                .hasAnyAuthority(Arrays.stream(Role.values())
-                        .filter(Role::seesEverything)
-                        .map(Role::groupId)
-                        .toArray(String[]::new))
-=======
                 .hasAnyAuthority(whoSeesEverything())
->>>>>>> plan
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
