@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ class SignOnConfiguration {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher ENGINE_REST = PATH.matcher("/engine-rest/**");
     private static final RequestMatcher API = PATH.matcher("/api/**");
+    private static final RequestMatcher PLAN_FILES = PATH.matcher("/api/plan-files/**");
+    private static final RequestMatcher WHOLE_PLAN = PATH.matcher("/api/plan.xlsx");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
     private static final RequestMatcher WEBAPP_LOGOUT =
@@ -192,8 +195,16 @@ class SignOnConfiguration {
                 .permitAll()
                 .requestMatchers(PROMETHEUS)
                 .hasAuthority(Role.ADMINISTRATION.groupId())
+                .requestMatchers(PLAN_FILES)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
+                .requestMatchers(WHOLE_PLAN)
+                .hasAnyAuthority(Arrays.stream(Role.values())
+                        .filter(Role::seesEverything)
+                        .map(Role::groupId)
+                        .toArray(String[]::new))
                 .requestMatchers(
                         PATH.matcher("/"),
+                        PATH.matcher(HttpMethod.GET, "/index.html"),
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
                         new EngineResources())
@@ -207,6 +218,7 @@ class SignOnConfiguration {
             throws Exception {
         var sessions = new HttpSessionSecurityContextRepository();
         var remembered = new HttpSessionRequestCache();
+        remembered.setMatchingRequestParameterName(null);
         remembered.setRequestMatcher(
                 any(PATH.matcher(HttpMethod.GET, "/"), PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();

@@ -4,11 +4,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.NotFound;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
@@ -25,7 +27,12 @@ class RefusalResponses {
     @Bean
     static BeanFactoryPostProcessor refusalMappers() {
         return beans -> CamundaRestResources.getConfigurationClasses()
-                .addAll(List.of(RefusedMapper.class, TooLargeMapper.class, NotFoundMapper.class));
+                .addAll(List.of(
+                        RefusedMapper.class,
+                        TooLargeMapper.class,
+                        NotFoundMapper.class,
+                        ConflictMapper.class,
+                        NotAllowedMapper.class));
     }
 
     /** Body of the answer. */
@@ -59,6 +66,26 @@ class RefusalResponses {
         @Override
         public Response toResponse(NotFound notFound) {
             return answer(404, "NotFound", notFound.getMessage(), List.of());
+        }
+    }
+
+    public static final class ConflictMapper implements ExceptionMapper<Conflict> {
+
+        @Override
+        public Response toResponse(Conflict conflict) {
+            return answer(409, "Conflict", conflict.getMessage(), List.of());
+        }
+    }
+
+    /** The engine's own refusals name accounts and permissions in English; a person is told what matters. */
+    public static final class NotAllowedMapper implements ExceptionMapper<AuthorizationException> {
+
+        @Override
+        public Response toResponse(AuthorizationException refused) {
+            var message = refused.getMissingAuthorizations().isEmpty()
+                    ? refused.getMessage()
+                    : "Tài khoản này không được phép làm việc đó.";
+            return answer(403, "AuthorizationException", message, List.of());
         }
     }
 }

@@ -8,4 +8,7 @@ export default {
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
 
   disableWelcomeMessage: true,
+
+  // Leads to our own login page instead of the application's.
+  customScripts: ['../../../sign-on/one-sign-on.js'],
 };

@@ -11,7 +11,12 @@ export default {
   locales: {availableLocales: ['vi'], fallbackLocale: 'vi'},
 
   disableWelcomeMessage: true,
-  customScripts: ['scripts/congress/vietnamese-dates.js', 'scripts/congress/plugin.js'],
+  customScripts: [
+    '../../../sign-on/one-sign-on.js',
+    'scripts/congress/by-due-date.js',
+    'scripts/congress/vietnamese-dates.js',
+    'scripts/congress/plugin.js',
+  ],
 
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'Nhận xử lý nhiệm vụ đang chọn'},

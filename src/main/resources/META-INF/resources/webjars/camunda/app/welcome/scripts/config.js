@@ -12,4 +12,7 @@ export default {
   // The only link there by default leads to the vendor's manual, in English and on the internet.
   links: [],
   disableWelcomeMessage: true,
+
+  // Leads to our own login page instead of the application's.
+  customScripts: ['../../../sign-on/one-sign-on.js'],
 };

@@ -52,9 +52,10 @@ export function chips({timing, timingLabel, returned}) {
     returned ? el('span', {class: 'congress-chip congress-returned'}, 'Bị trả lại') : null);
 }
 
-function draw(node, card) {
+function draw(node, card, {name = ''}) {
+  const codeIsSaid = !card.code || name.includes(card.code);
   node.replaceChildren(el('div', {class: 'congress-card'},
-    el('p', {class: 'congress-card-title'}, card.code ? el('strong', {}, card.code) : null, card.code ? ' · ' : null, card.title || ''),
+    el('p', {class: 'congress-card-title'}, codeIsSaid ? null : [el('strong', {}, card.code), ' · '], card.title || ''),
     el('p', {class: 'congress-card-meta'}, [card.lead && card.lead.name, card.due && `Hạn ${day(card.due)}`].filter(Boolean).join(' · ')),
     chips(card)));
 }
@@ -63,7 +64,7 @@ export const cards = {
   id: 'congress.card',
   pluginPoint: 'tasklist.card',
   priority: 900,
-  render: (node, {taskId}) => {
-    cardOf(taskId).then(card => card && draw(node, card));
+  render: (node, {taskId}, {task}) => {
+    cardOf(taskId).then(card => card && draw(node, card, task));
   },
 };

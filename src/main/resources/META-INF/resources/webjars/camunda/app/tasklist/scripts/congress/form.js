@@ -18,8 +18,8 @@ export function form(camForm) {
   const head = el('div', {class: 'congress-head', hidden: true});
   const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
   const summary = el('div', {class: 'congress-alert', tabindex: -1, role: 'alert', hidden: true});
-  const claim = el('p', {class: 'congress-claim'}, 'Muốn điền và gửi, hãy nhận việc này trước. ',
-    el('button', {type: 'button', class: 'congress-button', click: claimHere}, 'Nhận việc'));
+  const claim = el('p', {class: 'congress-claim'}, 'Muốn điền và gửi, hãy nhận xử lý việc này trước. ',
+    el('button', {type: 'button', class: 'congress-button', click: claimHere}, 'Nhận xử lý'));
   let complaints = [];
   layOut();
   const fields = fieldsIn(element, page);
@@ -189,7 +189,7 @@ export function form(camForm) {
     if (link) {
       link.click();
     } else {
-      claim.replaceChildren('Việc này đang do người khác nhận. Muốn làm thay, hãy đề nghị người đó bỏ nhận việc.');
+      claim.replaceChildren('Việc này đang do người khác nhận. Muốn làm thay, hãy đề nghị người đó trả lại việc.');
     }
   }
 
