@@ -6,15 +6,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.LoadSamplePlan;
 import vn.congress.approval.application.OpenPlannedTasks;
 
-/** In profile {@code demo} an empty register is filled with the sample plan, and its tasks are given out. */
+/** In profile {@code demo} an empty register is filled with the sample plan, and its tasks are given out; unless switched off. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "congress.demo.load-plan", matchIfMissing = true)
 class DemoPlan implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlan.class);

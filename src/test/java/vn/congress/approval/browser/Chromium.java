@@ -1,0 +1,153 @@
+package vn.congress.approval.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/** Debian's Chromium without a screen; keeps a numbered picture of each step, and one of the page a test failed on. */
+final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private ChromeDriver driver;
+    private Path profile;
+    private int pictures;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        for (var needed : List.of(BROWSER, DRIVER)) {
+            if (!Files.isExecutable(needed)) {
+                throw new IllegalStateException("The browser test needs " + needed
+                        + "; on Debian: apt-get install chromium chromium-driver");
+            }
+        }
+        FileSystemUtils.deleteRecursively(PICTURES);
+        Files.createDirectories(PICTURES);
+        profile = Files.createTempDirectory("chromium");
+        var options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--window-size=1400,1000",
+                "--user-data-dir=" + profile);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            picture("where it failed");
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (driver != null) {
+            driver.quit();
+            FileSystemUtils.deleteRecursively(profile);
+        }
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** The first element that can be seen; waits for it. */
+    WebElement see(By what) {
+        return await(
+                "see " + what,
+                browser -> browser.findElements(what).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    boolean sees(By what) {
+        return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    List<WebElement> all(By what) {
+        return driver.findElements(what);
+    }
+
+    /** Clicks what can be seen, once nothing lies over it. */
+    void click(By what) {
+        await("click " + what, browser -> {
+            var target = browser.findElements(what).stream()
+                    .filter(it -> it.isDisplayed() && it.isEnabled())
+                    .findFirst();
+            target.ifPresent(it -> {
+                scrollTo(it);
+                it.click();
+            });
+            return target.orElse(null);
+        });
+    }
+
+    void scrollTo(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    }
+
+    /** Waits until the answer is neither null nor false; a page that is being redrawn is asked again. */
+    <T> T await(String what, Function<WebDriver, T> question) {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
+                .withMessage(() -> what + " at " + driver.getCurrentUrl())
+                .until(question);
+    }
+
+    /** Keeps what is on the screen under the next number. */
+    void picture(String what) {
+        var plain = MARKS.matcher(Normalizer.normalize(what, Normalizer.Form.NFD)).replaceAll("");
+        var name = "%02d-%s.png".formatted(++pictures, plain.toLowerCase().replaceAll("[^a-z0-9]+", "-"));
+        try {
+            Files.write(PICTURES.resolve(name), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
