@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
@@ -76,6 +77,11 @@ public final class Labels {
     /** What a choice is called; empty when there was none. */
     public static String outcome(String code) {
         return Optional.ofNullable(OUTCOMES.get(code)).orElseGet(() -> ANSWERS_AND_LEVELS.getOrDefault(code, code));
+    }
+
+    /** Who did it: the account, or the office itself when nobody did. */
+    public static String account(String account) {
+        return Actor.OFFICE.account().equals(account) ? "Hệ thống" : account;
     }
 
     /** Who is asked at a desk. */

@@ -206,7 +206,7 @@ public class ShowDossier {
         return newestFirst(oldestFirst)
                 .map(entry -> new Dossier.Entry(
                         entry.at(),
-                        entry.account(),
+                        Labels.account(entry.account()),
                         entry.step(),
                         Labels.step(entry.step()),
                         entry.outcome(),

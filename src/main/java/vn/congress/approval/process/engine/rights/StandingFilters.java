@@ -25,9 +25,6 @@ import vn.congress.approval.process.engine.OpenStepListener;
 @Component
 final class StandingFilters extends AbstractProcessEnginePlugin {
 
-    /** The step, its task's code and the due date are columns anyway. */
-    private static final String LEAD = "lead";
-
     private static final List<Listing> LISTINGS = List.of(
             new Listing(
                     "Việc của tôi",
@@ -94,7 +91,6 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
             properties.put("color", color);
             properties.put("refresh", true);
             properties.put("showUndefinedVariable", false);
-            properties.put("variables", List.of(Map.of("name", LEAD, "label", "Cơ quan chủ trì")));
             return properties;
         }
     }
