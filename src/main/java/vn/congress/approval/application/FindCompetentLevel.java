@@ -26,7 +26,9 @@ public class FindCompetentLevel {
         var task = tasks.find(step.task()).orElseThrow();
         var finding = table.find(task);
         var level = finding.level().higherOf(task.assignment().plannedLevel()).higherOf(task.decidingLevel());
-        tasks.settleLevel(step.task(), level);
+        if (level != task.decidingLevel()) {
+            tasks.settleLevel(step.task(), level);
+        }
         records.add(step, level.name(), finding.trail());
         return level;
     }

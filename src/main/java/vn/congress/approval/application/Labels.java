@@ -38,6 +38,7 @@ public final class Labels {
             entry("UserTask_IssueConclusion", "Ban hành kết luận"),
             entry("ServiceTask_ConcludeTask", "Đóng nhiệm vụ, mở việc đang chờ"),
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
+            entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
@@ -51,6 +52,8 @@ public final class Labels {
             entry("REFERRED_UP", "Vượt thẩm quyền, báo cáo cấp trên"),
             entry("DONE", "Hoàn thành"),
             entry("LATE", "Hoàn thành chậm"),
+            entry("ADDED", "Thêm vào sổ nhiệm vụ"),
+            entry("CHANGED", "Thay đổi theo kế hoạch mới"),
             entry("IN_WRITING", "Bằng văn bản"),
             entry("IN_SESSION", "Tại phiên họp"));
 

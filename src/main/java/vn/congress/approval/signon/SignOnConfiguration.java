@@ -198,10 +198,7 @@ class SignOnConfiguration {
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(WHOLE_PLAN)
-                .hasAnyAuthority(Arrays.stream(Role.values())
-                        .filter(Role::seesEverything)
-                        .map(Role::groupId)
-                        .toArray(String[]::new))
+                .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -211,6 +208,13 @@ class SignOnConfiguration {
                 .authenticated()
                 .anyRequest()
                 .denyAll();
+    }
+
+    private static String[] whoSeesEverything() {
+        return Arrays.stream(Role.values())
+                .filter(Role::seesEverything)
+                .map(Role::groupId)
+                .toArray(String[]::new);
     }
 
     private static HttpSecurity withSession(

@@ -85,6 +85,20 @@ public final class Visitor {
         return send(body(path).POST(BodyPublishers.ofString(json)));
     }
 
+    /** Sends one file as a form does, in the part {@code file}. */
+    public Answer upload(String path, String fileName, byte[] content) {
+        var boundary = "-----------------------------part";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     public Answer put(String path, String json) {
         return send(body(path).PUT(BodyPublishers.ofString(json)));
     }

@@ -1,13 +1,11 @@
 package vn.congress.approval.process.congresstask;
 
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.context.annotation.Lazy;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.authority.AuthorityTable;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.task.CongressTask;
+import vn.congress.approval.process.engine.DecisionTables;
 
 /** The table {@code competent-level}, in the version now in force. */
 @Component
@@ -15,35 +13,27 @@ final class CompetentLevelTable implements AuthorityTable {
 
     static final String DECISION = "competent-level";
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final DecisionTables tables;
 
-    CompetentLevelTable(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
-        this.decisions = decisions;
-        this.repository = repository;
+    CompetentLevelTable(DecisionTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Finding find(CongressTask task) {
-        var inForce = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(DECISION)
-                .latestVersion()
-                .singleResult();
+        var inForce = tables.inForce(DECISION);
         var assignment = task.assignment();
-        var level = Level.valueOf(decisions
-                .evaluateDecisionTableById(inForce.getId())
-                .variables(Variables.putValue("priority", assignment.priority().name())
-                        .putValue("workGroup", assignment.workGroup())
-                        .putValue("phase", assignment.phase().name()))
-                .evaluate()
+        var level = Level.valueOf(inForce.evaluate(Map.of(
+                        "priority", assignment.priority().name(),
+                        "workGroup", assignment.workGroup(),
+                        "phase", assignment.phase().name()))
                 .getSingleResult()
                 .getSingleEntry());
         return new Finding(
                 level,
                 "Bảng thẩm quyền phiên bản %d: %s, %s, %s → %s"
                         .formatted(
-                                inForce.getVersion(),
+                                inForce.version(),
                                 assignment.priority().label(),
                                 assignment.workGroup(),
                                 assignment.phase().label(),

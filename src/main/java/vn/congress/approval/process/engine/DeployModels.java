@@ -2,10 +2,8 @@ package vn.congress.approval.process.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -15,27 +13,20 @@ import org.springframework.stereotype.Component;
  * and only what has changed: the engine's own auto-deployment names them by their place on the disk.
  */
 @Component
-public class DeployModels {
+class DeployModels extends AbstractProcessEnginePlugin {
 
     private static final String NAME = "congress-task-approval";
     private static final String[] RESOURCES = {
         "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.html"
     };
 
-    private final RepositoryService repository;
-
-    DeployModels(RepositoryService repository) {
-        this.repository = repository;
-    }
-
-    @EventListener
-    @Order(0)
-    public void onEngineReady(PostDeployEvent ready) {
-        deploy();
-    }
-
-    private void deploy() {
-        var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        var deployment = engine.getRepositoryService()
+                .createDeployment()
+                .name(NAME)
+                .source(NAME)
+                .enableDuplicateFiltering(false);
         var resolver = new PathMatchingResourcePatternResolver();
         try {
             for (var pattern : RESOURCES) {

@@ -40,14 +40,19 @@ public final class OpenStepListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var code = new TaskCode(task.getExecution().getProcessBusinessKey());
-        var priority = PRIORITY.find(task).orElse(Priority.ROUTINE);
+        // A step just opened has no variables of its own; asking it would look for them.
+        var execution = task.getExecution();
+        var code = new TaskCode(execution.getProcessBusinessKey());
+        var priority = PRIORITY.find(execution).orElse(Priority.ROUTINE);
 
         task.setName(code + " · " + task.getName());
         task.setPriority(weight(priority));
         task.setDueDate(
-                Date.from(CLOSES_AT.find(task).orElseGet(() -> due(task.getTaskDefinitionKey(), priority, code))));
-        if (SubmissionListener.OUTCOME.find(task).filter("RETURNED"::equals).isPresent()) {
+                Date.from(CLOSES_AT.find(execution).orElseGet(() -> due(task.getTaskDefinitionKey(), priority, code))));
+        if (SubmissionListener.OUTCOME
+                .find(execution)
+                .filter("RETURNED"::equals)
+                .isPresent()) {
             task.setDescription(RETURNED_MARK + ", xem lý do trong hồ sơ.");
         }
     }

@@ -1,8 +1,6 @@
 package vn.congress.approval.process.engine;
 
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.context.annotation.Lazy;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.task.Priority;
 
@@ -15,10 +13,10 @@ public class ServiceLevels {
 
     static final String DECISION = "service-level";
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    ServiceLevels(@Lazy DecisionService decisions) {
-        this.decisions = decisions;
+    ServiceLevels(DecisionTables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -27,10 +25,7 @@ public class ServiceLevels {
      * @throws IllegalStateException when the table has no row for it
      */
     public int workingDays(String step, Priority priority) {
-        var result = decisions
-                .evaluateDecisionTableByKey(DECISION)
-                .variables(Variables.putValue("step", step).putValue("priority", priority.name()))
-                .evaluate();
+        var result = tables.inForce(DECISION).evaluate(Map.of("step", step, "priority", priority.name()));
         if (result.isEmpty()) {
             throw new IllegalStateException("Table " + DECISION + " has no row for " + step + ", " + priority);
         }

@@ -10,21 +10,19 @@ final class DeskFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        onlyTheSubmission(properties);
-        super.submitTaskForm(taskId, properties);
+        commandExecutor.execute(command -> {
+            DeskTaskService.mustBeTheSubmission(Viewer.of(command), properties);
+            super.submitTaskForm(taskId, properties);
+            return Boolean.TRUE;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        onlyTheSubmission(properties);
-        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
-    }
-
-    private void onlyTheSubmission(@Nullable Map<String, Object> variables) {
-        commandExecutor.execute(command -> {
-            DeskTaskService.mustBeTheSubmission(Viewer.of(command), variables);
-            return Boolean.TRUE;
+        return commandExecutor.execute(command -> {
+            DeskTaskService.mustBeTheSubmission(Viewer.of(command), properties);
+            return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
         });
     }
 }

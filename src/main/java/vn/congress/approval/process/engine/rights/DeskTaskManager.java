@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
@@ -40,6 +41,24 @@ final class DeskTaskManager extends TaskManager {
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
         return narrow(query) ? (long) getDbEntityManager().selectOne(NAMESPACE + "countTasksOnDesks", query) : 0;
+    }
+
+    /** Nobody can open a task beneath another, see {@link DeskCommandChecker}, so none need be looked for. */
+    @Override
+    public List<Task> findTasksByParentTaskId(String parentTaskId) {
+        return List.of();
+    }
+
+    /** An execution waits at one task; when that has been read already, it is not read again. */
+    @Override
+    public List<TaskEntity> findTasksByExecutionId(String executionId) {
+        var known = new ArrayList<TaskEntity>();
+        for (var task : getDbEntityManager().getCachedEntitiesByType(TaskEntity.class)) {
+            if (executionId.equals(task.getExecutionId())) {
+                known.add(task);
+            }
+        }
+        return known.isEmpty() ? super.findTasksByExecutionId(executionId) : known;
     }
 
     /** False when the person sits at no desk at all. */

@@ -30,12 +30,14 @@ final class DeskTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        byViewer(viewer -> {
+        commandExecutor.execute(command -> {
+            var viewer = Viewer.of(command);
             if (!viewer.isTheEngine() && !userId.equals(viewer.userId())) {
                 throw Viewer.refusal("Chỉ được tự nhận việc cho chính mình.");
             }
+            super.claim(taskId, userId);
+            return Boolean.TRUE;
         });
-        super.claim(taskId, userId);
     }
 
     @Override
@@ -45,15 +47,20 @@ final class DeskTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        onlyTheSubmission(variables);
-        super.complete(taskId, variables);
+        commandExecutor.execute(command -> {
+            mustBeTheSubmission(Viewer.of(command), variables);
+            super.complete(taskId, variables);
+            return Boolean.TRUE;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
-        onlyTheSubmission(variables);
-        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        return commandExecutor.execute(command -> {
+            mustBeTheSubmission(Viewer.of(command), variables);
+            return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        });
     }
 
     @Override
@@ -252,10 +259,6 @@ final class DeskTaskService extends TaskServiceImpl {
     public TaskReport createTaskReport() {
         byViewer(Viewer::mustSeeEverything);
         return super.createTaskReport();
-    }
-
-    private void onlyTheSubmission(@Nullable Map<String, Object> variables) {
-        byViewer(viewer -> mustBeTheSubmission(viewer, variables));
     }
 
     /** What gateways and timers read is set by the process, never by a person's request. */
