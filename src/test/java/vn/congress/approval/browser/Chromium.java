@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -64,6 +65,7 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
+                .withEnvironment(Map.of("TZ", "Asia/Ho_Chi_Minh"))
                 .build();
         driver = new ChromeDriver(service, options);
     }

@@ -1,5 +1,6 @@
 package vn.congress.approval.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.By;
@@ -9,6 +10,8 @@ import org.openqa.selenium.WebElement;
 final class TasklistPage {
 
     private static final By CARDS = By.cssSelector("ol.tasks-list > li.task");
+    private static final By NAME = By.cssSelector("h4.task a");
+    private static final By DRAWN = By.cssSelector(".congress-card");
     private static final By NOTHING = By.cssSelector("[cam-tasks] .well");
     private static final By NEXT_PAGE = By.cssSelector("[cam-tasks] .pagination-next:not(.disabled) a");
 
@@ -16,6 +19,8 @@ final class TasklistPage {
 
     TasklistPage(Chromium browser) {
         this.browser = browser;
+        browser.see(By.cssSelector(".task-filter.active"));
+        cards();
     }
 
     /** Chooses one of the lists by its name. */
@@ -39,6 +44,7 @@ final class TasklistPage {
     void awaitCount(int expected) {
         browser.await("a list of " + expected, it -> {
             if (count() == expected) {
+                cards();
                 return true;
             }
             browser.reload();
@@ -48,7 +54,7 @@ final class TasklistPage {
 
     /** The codes on the cards of all pages of the chosen list. */
     List<String> codes() {
-        var found = new java.util.ArrayList<>(codesOnThisPage());
+        var found = new ArrayList<>(codesOnThisPage());
         while (browser.sees(NEXT_PAGE)) {
             var before = codesOnThisPage();
             browser.click(NEXT_PAGE);
@@ -69,13 +75,9 @@ final class TasklistPage {
     StepForm open(String code, String step) {
         list("Việc của cơ quan, bộ phận tôi");
         browser.await(code + " " + step, it -> {
-            var card = card(code, step);
-            if (card.isEmpty()) {
-                browser.reload();
-                return false;
-            }
-            card.get().findElement(By.cssSelector("h4.task a")).click();
-            return true;
+            var card = card(code + " · " + step);
+            card.ifPresentOrElse(found -> found.findElement(NAME).click(), browser::reload);
+            return card.isPresent();
         });
         browser.see(
                 By.xpath("//section[contains(@class, 'task-card')]//h2[contains(normalize-space(), '" + step + "')]"));
@@ -85,15 +87,16 @@ final class TasklistPage {
     /** Begins a process with its start form. */
     StartForm start(String process) {
         browser.click(By.cssSelector(".start-process-action a"));
+        browser.see(By.cssSelector("ul.processes a"));
         browser.picture("start a process");
         browser.click(By.xpath("//ul[contains(@class, 'processes')]//a[normalize-space() = '" + process + "']"));
         return new StartForm(browser);
     }
 
-    private Optional<WebElement> card(String code, String step) {
+    private Optional<WebElement> card(String name) {
         while (true) {
             var here = cards().stream()
-                    .filter(card -> code(card).equals(code) && card.getText().contains(step))
+                    .filter(card -> card.findElement(NAME).getText().equals(name))
                     .findFirst();
             if (here.isPresent() || !browser.sees(NEXT_PAGE)) {
                 return here;
@@ -108,19 +111,18 @@ final class TasklistPage {
         return cards().stream().map(TasklistPage::code).toList();
     }
 
-    /** The cards once each says which task it is, or none when the list says that it is empty. */
+    /** The cards once each is drawn, or none when the list says that it is empty. */
     private List<WebElement> cards() {
         return browser.await("the cards of the list", it -> {
             var cards = browser.all(CARDS);
             var ready = cards.isEmpty()
                     ? browser.sees(NOTHING)
-                    : cards.stream().noneMatch(card -> code(card).isEmpty());
+                    : cards.stream().noneMatch(card -> card.findElements(DRAWN).isEmpty());
             return ready ? cards : null;
         });
     }
 
     private static String code(WebElement card) {
-        var code = card.findElements(By.cssSelector(".congress-card-title strong"));
-        return code.isEmpty() ? "" : code.get(0).getText();
+        return card.findElement(NAME).getText().split(" · ", 2)[0];
     }
 }
