@@ -2,7 +2,9 @@ package vn.congress.approval.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -18,6 +20,7 @@ final class RoundTrips implements QueryExecutionListener, AutoCloseable {
     private final DataSource counted;
     private final List<String> seen = new ArrayList<>();
     private boolean counting;
+    private final Set<String> uncommitted = new HashSet<>();
     private int statements;
     private int commits;
 
@@ -37,6 +40,7 @@ final class RoundTrips implements QueryExecutionListener, AutoCloseable {
     /** Counts what the work sends, on whatever connection. */
     Count during(Runnable work) {
         seen.clear();
+        uncommitted.clear();
         statements = 0;
         commits = 0;
         counting = true;
@@ -56,6 +60,7 @@ final class RoundTrips implements QueryExecutionListener, AutoCloseable {
         if (counting) {
             var size = execution.isBatch() ? execution.getBatchSize() : queries.size();
             statements += size;
+            uncommitted.add(execution.getConnectionId());
             seen.add(size + " × "
                     + queries.get(0).getQuery().replaceAll("\\s+", " ").strip());
         }
@@ -70,6 +75,7 @@ final class RoundTrips implements QueryExecutionListener, AutoCloseable {
      * What went over the wire.
      *
      * @param trips executions; a batch is one, whatever it holds
+     * @param commits ends of transactions in which something was executed
      * @param sent the text of each
      */
     record Count(int statements, int trips, int commits, List<String> sent) {
@@ -84,11 +90,12 @@ final class RoundTrips implements QueryExecutionListener, AutoCloseable {
         }
     }
 
+    /** A commit with nothing before it never leaves the driver. */
     private final class Commits extends JdbcLifecycleEventListenerAdapter {
 
         @Override
         public void afterCommit(MethodExecutionContext commit) {
-            if (counting) {
+            if (uncommitted.remove(commit.getConnectionInfo().getConnectionId())) {
                 commits++;
             }
         }

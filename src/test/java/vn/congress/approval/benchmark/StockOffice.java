@@ -1,5 +1,8 @@
 package vn.congress.approval.benchmark;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +50,11 @@ final class StockOffice {
         return built;
     }
 
-    private static java.io.InputStream stream(String path) {
+    private static InputStream stream(String path) {
         try {
             return new ClassPathResource(path).getInputStream();
-        } catch (java.io.IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
     }
 
