@@ -41,8 +41,8 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
     public void beforeAll(ExtensionContext context) throws IOException {
         for (var needed : List.of(BROWSER, DRIVER)) {
             if (!Files.isExecutable(needed)) {
-                throw new IllegalStateException("The browser test needs " + needed
-                        + "; on Debian: apt-get install chromium chromium-driver");
+                throw new IllegalStateException(
+                        "The browser test needs " + needed + "; on Debian: apt-get install chromium chromium-driver");
             }
         }
         FileSystemUtils.deleteRecursively(PICTURES);
@@ -97,12 +97,10 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
 
     /** The first element that can be seen; waits for it. */
     WebElement see(By what) {
-        return await(
-                "see " + what,
-                browser -> browser.findElements(what).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+        return await("see " + what, browser -> browser.findElements(what).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
     }
 
     boolean sees(By what) {
@@ -142,7 +140,8 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
 
     /** Keeps what is on the screen under the next number. */
     void picture(String what) {
-        var plain = MARKS.matcher(Normalizer.normalize(what, Normalizer.Form.NFD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(what, Normalizer.Form.NFD)).replaceAll("");
         var name = "%02d-%s.png".formatted(++pictures, plain.toLowerCase().replaceAll("[^a-z0-9]+", "-"));
         try {
             Files.write(PICTURES.resolve(name), driver.getScreenshotAs(OutputType.BYTES));

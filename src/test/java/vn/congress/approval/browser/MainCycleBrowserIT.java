@@ -89,7 +89,9 @@ class MainCycleBrowserIT {
 
     private void the_lead_agency_accepts_and_drafts() throws IOException {
         var tasklist = signIn.toTasklist("chutri.vptw");
-        tasklist.open(TASK, "Tiếp nhận nhiệm vụ").picture("a task nobody has taken").claim();
+        tasklist.open(TASK, "Tiếp nhận nhiệm vụ")
+                .picture("a task nobody has taken")
+                .claim();
         new StepForm(BROWSER)
                 .write("Đầu mối thực hiện", "Vụ Tổng hợp")
                 .picture("accept")
@@ -184,7 +186,9 @@ class MainCycleBrowserIT {
                 .write("Hạn cho ý kiến", "27/10/2025")
                 .write("Nội dung xin ý kiến", "Xin ý kiến về dự thảo chương trình làm việc của Đại hội.")
                 .tryToHandIn();
-        assertThat(circulation.messageAt("Hạn cho ý kiến")).contains("ít nhất 5 ngày làm việc").contains("31/10/2025");
+        assertThat(circulation.messageAt("Hạn cho ý kiến"))
+                .contains("ít nhất 5 ngày làm việc")
+                .contains("31/10/2025");
         circulation.picture("circulate refused");
         circulation.write("Hạn cho ý kiến", "31/10/2025").handIn();
     }
@@ -256,7 +260,8 @@ class MainCycleBrowserIT {
 
     /** A one-page document, small but real. */
     private Path pdf(String name) throws IOException {
-        var page = """
+        var page =
+                """
                 %PDF-1.4
                 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
                 2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj

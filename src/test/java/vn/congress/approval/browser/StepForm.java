@@ -35,22 +35,23 @@ final class StepForm {
     StepForm pick(String title, String option) {
         var control = field(title).findElement(By.cssSelector("select[data-field]"));
         browser.scrollTo(control);
-        browser.await(option + " among the options of " + title, it -> control
-                .findElements(By.xpath("./option[normalize-space() = '" + option + "']"))
-                .stream()
-                .findFirst()
-                .map(found -> {
-                    found.click();
-                    return true;
-                })
-                .orElse(null));
+        browser.await(
+                option + " among the options of " + title,
+                it -> control.findElements(By.xpath("./option[normalize-space() = '" + option + "']")).stream()
+                        .findFirst()
+                        .map(found -> {
+                            found.click();
+                            return true;
+                        })
+                        .orElse(null));
         return this;
     }
 
     /** Chooses one of a few answers by what stands beside the button. */
     StepForm choose(String answer) {
-        browser.click(By.xpath("//label[contains(@class, 'congress-choice') and normalize-space(text()[normalize-space()]) = '"
-                + answer + "']"));
+        browser.click(By.xpath(
+                "//label[contains(@class, 'congress-choice') and normalize-space(text()[normalize-space()]) = '"
+                        + answer + "']"));
         return this;
     }
 
@@ -77,7 +78,8 @@ final class StepForm {
     /** The message at a field; waits until there is one. */
     String messageAt(String title) {
         return browser.await("a message at " + title, it -> {
-            var message = field(title).findElement(By.cssSelector(".congress-error")).getText();
+            var message =
+                    field(title).findElement(By.cssSelector(".congress-error")).getText();
             return message.isEmpty() ? null : message;
         });
     }

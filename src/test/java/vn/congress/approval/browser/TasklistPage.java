@@ -77,7 +77,8 @@ final class TasklistPage {
             card.get().findElement(By.cssSelector("h4.task a")).click();
             return true;
         });
-        browser.see(By.xpath("//section[contains(@class, 'task-card')]//h2[contains(normalize-space(), '" + step + "')]"));
+        browser.see(
+                By.xpath("//section[contains(@class, 'task-card')]//h2[contains(normalize-space(), '" + step + "')]"));
         return new StepForm(browser);
     }
 
