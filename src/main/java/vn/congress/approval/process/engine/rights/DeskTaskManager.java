@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -20,7 +22,11 @@ import org.camunda.bpm.engine.task.Task;
 final class DeskTaskManager extends TaskManager {
 
     private static final String STATEMENTS = "tasks-on-desks.xml";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String NAMESPACE = DeskTaskManager.class.getPackageName() + ".";
+    private static final String LIST = NAMESPACE + "selectTasksOnDesks";
+    private static final String COUNT = NAMESPACE + "countTasksOnDesks";
+    private static final String COUNT_EVERYTHING = NAMESPACE + "countEverythingOnDesks";
 
     /** Adds our statements to the engine's, whose conditions they share. */
     static void addStatementsTo(Configuration statements, String databaseType) {
@@ -35,12 +41,24 @@ final class DeskTaskManager extends TaskManager {
     @Override
     @SuppressWarnings("unchecked")
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        return narrow(query) ? getDbEntityManager().selectList(NAMESPACE + "selectTasksOnDesks", query) : List.of();
+        var viewer = Viewer.of(getCommandContext());
+        if (!viewer.seesEverything() && viewer.groups().isEmpty()) {
+            return List.of();
+        }
+        var narrowed = asksForEverything(query, viewer) ? withoutConditions(query) : query;
+        narrow(narrowed, viewer);
+        return getDbEntityManager().selectList(LIST, narrowed);
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-        return narrow(query) ? (long) getDbEntityManager().selectOne(NAMESPACE + "countTasksOnDesks", query) : 0;
+        var viewer = Viewer.of(getCommandContext());
+        if (!viewer.seesEverything() && viewer.groups().isEmpty()) {
+            return 0;
+        }
+        var statement = asksForEverything(query, viewer) ? COUNT_EVERYTHING : COUNT;
+        narrow(query, viewer);
+        return (long) getDbEntityManager().selectOne(statement, query);
     }
 
     /** Nobody can open a task beneath another, see {@link DeskCommandChecker}, so none need be looked for. */
@@ -61,15 +79,62 @@ final class DeskTaskManager extends TaskManager {
         return known.isEmpty() ? super.findTasksByExecutionId(executionId) : known;
     }
 
-    /** False when the person sits at no desk at all. */
-    private boolean narrow(TaskQueryImpl query) {
+    private void narrow(TaskQueryImpl query, Viewer viewer) {
+        withoutTheEnginesChecks(query);
+        query.getAuthCheck().setAuthGroupIds(viewer.seesEverything() ? null : new ArrayList<>(viewer.groups()));
+    }
+
+    private void withoutTheEnginesChecks(TaskQueryImpl query) {
         getTenantManager().configureQuery(query);
         var check = query.getAuthCheck();
         check.getPermissionChecks().clear();
         check.setAuthorizationCheckEnabled(false);
         check.setAuthUserId(null);
-        var viewer = Viewer.of(getCommandContext());
-        check.setAuthGroupIds(viewer.seesEverything() ? null : new ArrayList<>(viewer.groups()));
-        return viewer.seesEverything() || !viewer.groups().isEmpty();
+        check.setAuthGroupIds(null);
+    }
+
+    /**
+     * Whether somebody bound to their desks asks for all that lies there, either without any condition or by naming
+     * exactly those desks. The query's own SQL decides, so no condition can be overlooked.
+     */
+    private boolean asksForEverything(TaskQueryImpl query, Viewer viewer) {
+        if (viewer.seesEverything()) {
+            return false;
+        }
+        var asked = conditionsOf(query);
+        if (asked.equals(conditionsOf(new TaskQueryImpl()))) {
+            return true;
+        }
+        var named = query.getCandidateGroupsInternal();
+        return named != null
+                && Set.copyOf(named).equals(Set.copyOf(viewer.groups()))
+                && asked.equals(conditionsOf(ofDesks(named)));
+    }
+
+    private static TaskQueryImpl ofDesks(List<String> desks) {
+        var query = new TaskQueryImpl();
+        query.taskCandidateGroupIn(desks);
+        query.includeAssignedTasks();
+        return query;
+    }
+
+    private String conditionsOf(TaskQueryImpl query) {
+        withoutTheEnginesChecks(query);
+        var sql = getCommandContext()
+                .getProcessEngineConfiguration()
+                .getSqlSessionFactory()
+                .getConfiguration()
+                .getMappedStatement(COUNT)
+                .getBoundSql(query)
+                .getSql();
+        return SPACE.matcher(sql).replaceAll(" ");
+    }
+
+    private static TaskQueryImpl withoutConditions(TaskQueryImpl query) {
+        var everything = new TaskQueryImpl();
+        everything.setOrderingProperties(query.getOrderingProperties());
+        everything.setFirstResult(query.getFirstResult());
+        everything.setMaxResults(query.getMaxResults());
+        return everything;
     }
 }

@@ -215,6 +215,50 @@ class DeskRightsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"candidateGroups\": [\"chu-tri-hn\"], \"includeAssignedTasks\": true}",
+                "{\"candidateGroups\": [\"chu-tri-hn\"]}",
+                "{\"sorting\": [{\"sortBy\": \"nameCaseInsensitive\", \"sortOrder\": \"asc\"}]}",
+                "{\"sorting\": [{\"sortBy\": \"processVariable\", \"sortOrder\": \"asc\","
+                        + " \"parameters\": {\"variable\": \"lead\", \"type\": \"String\"}}]}",
+                "{\"taskDefinitionKey\": \"UserTask_DraftReport\", \"processInstanceBusinessKey\": \"NV-TOI\"}",
+                "{\"processVariables\": [{\"name\": \"lead\", \"operator\": \"eq\", \"value\": \"hn\"}]}",
+                "{\"orQueries\": [{\"assignee\": \"x\", \"candidateGroup\": \"chu-tri-hn\"}]}"
+            })
+    void however_one_asks_and_sorts_one_s_own_task_is_found_once(String question) {
+        var clerk = Visitor.machine(port, CLERK);
+
+        assertThat(clerk.post("/engine-rest/task", question).json().findValuesAsText("id"))
+                .containsExactly(mine);
+        assertThat(clerk.post("/engine-rest/task/count", question)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"no such step\"}",
+                "{\"candidateGroups\": [\"chu-tri-hn\"], \"assigned\": true}",
+                "{\"candidateGroups\": [\"chu-tri-hn\"], \"includeAssignedTasks\": true, \"priority\": 7}",
+                "{\"suspended\": true}"
+            })
+    void a_condition_is_never_lost_on_the_way(String question) {
+        var clerk = Visitor.machine(port, CLERK);
+
+        assertThat(clerk.post("/engine-rest/task", question).body()).isEqualTo("[]");
+        assertThat(clerk.post("/engine-rest/task/count", question)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
