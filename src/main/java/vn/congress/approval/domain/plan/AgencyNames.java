@@ -14,6 +14,7 @@ final class AgencyNames {
 
     private final List<String> names;
     private final Map<String, Agency> byKey = new HashMap<>();
+    private final Map<String, Optional<Agency>> found = new HashMap<>();
     private final Map<String, Optional<String>> meant = new HashMap<>();
 
     AgencyNames(Collection<Agency> agencies) {
@@ -25,7 +26,7 @@ final class AgencyNames {
     }
 
     Optional<Agency> find(String typed) {
-        return Optional.ofNullable(byKey.get(Spelling.key(typed)));
+        return found.computeIfAbsent(typed, name -> Optional.ofNullable(byKey.get(Spelling.key(name))));
     }
 
     /** The name that was most likely meant by an unknown one. */
