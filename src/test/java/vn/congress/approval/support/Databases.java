@@ -37,6 +37,15 @@ public final class Databases {
         return migrated(Server.RUNNING.getDatabase("postgres", name));
     }
 
+    /** Address of a fresh, empty PostgreSQL database; the user is {@code postgres}, without a password. */
+    public static String postgresUrl() {
+        var name = newName();
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
     private static DataSource migrated(DataSource database) {
         Flyway.configure().dataSource(database).load().migrate();
         return database;
