@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.congress.approval.support.AtTheOffice;
 import vn.congress.approval.support.Visitor;
 import vn.congress.approval.support.Visitor.Answer;
 
 /** The engine's REST API, used as no form would use it: what is refused, and that the step is still open after. */
 @AtTheOffice
+@TestPropertySource(properties = "congress.demo.load-plan=true")
 @DisplayName("A rude client")
 class RudeClientTest {
 
