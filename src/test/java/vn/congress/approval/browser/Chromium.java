@@ -131,6 +131,15 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
     }
 
+    /** Whether an element lies within the window as a whole. */
+    boolean inSight(By what) {
+        return (Boolean) driver.executeScript(
+                """
+                const box = arguments[0].getBoundingClientRect();
+                return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight""",
+                see(what));
+    }
+
     /** Waits until the answer is neither null nor false; a page that is being redrawn is asked again. */
     <T> T await(String what, Function<WebDriver, T> question) {
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))

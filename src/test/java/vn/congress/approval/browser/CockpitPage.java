@@ -7,7 +7,8 @@ import org.openqa.selenium.WebElement;
 /** Cockpit: the processes, the running instances of one, and the diagram of an instance. */
 final class CockpitPage {
 
-    private static final By DRAWING = By.cssSelector(".djs-container svg g.djs-element");
+    private static final By STEP = By.cssSelector(".djs-element[data-element-id^='UserTask_'] .djs-visual > rect");
+    private static final int READABLE_WIDTH = 70;
 
     private final Chromium browser;
 
@@ -24,7 +25,7 @@ final class CockpitPage {
 
     CockpitPage process(String name) {
         browser.click(By.xpath("//td//a[normalize-space() = '" + name + "']"));
-        browser.see(DRAWING);
+        seeReadableDrawing();
         return this;
     }
 
@@ -41,9 +42,24 @@ final class CockpitPage {
     CockpitPage instance(String businessKey) {
         browser.click(By.xpath("//tr[td[contains(@class, 'business-key') and normalize-space() = '" + businessKey
                 + "']]//td[contains(@class, 'instance-id')]//a"));
-        browser.see(DRAWING);
-        browser.see(By.cssSelector(".badge.instance-count, .activity-instance-statistics, .djs-overlay"));
+        seeReadableDrawing();
+        browser.see(By.cssSelector(".djs-overlay .badge"));
         return this;
+    }
+
+    /** A step on a drawing that can be read is at least so wide on the screen, and one of them is in sight. */
+    private void seeReadableDrawing() {
+        browser.await("a drawing large enough to read", it -> {
+            var step = browser.see(STEP).getRect();
+            return step.getWidth() >= READABLE_WIDTH;
+        });
+    }
+
+    /** Whether the step with this element id lies within the window. */
+    boolean showsStep(String elementId) {
+        return browser.await(
+                "the drawing of " + elementId,
+                it -> browser.inSight(By.cssSelector(".djs-element[data-element-id='" + elementId + "']")));
     }
 
     void picture(String what) {

@@ -258,7 +258,9 @@ class MainCycleBrowserIT {
         cockpit.processes().picture("cockpit processes");
         cockpit.process("Nhiệm vụ phục vụ Đại hội").picture("cockpit congress task");
         assertThat(cockpit.businessKeys()).contains("NV-002").doesNotContain(TASK);
-        cockpit.instance("NV-002").picture("cockpit instance");
+        cockpit.instance("NV-002");
+        assertThat(cockpit.showsStep("UserTask_AcceptTask")).isTrue();
+        cockpit.picture("cockpit instance");
     }
 
     /** A one-page document, small but real. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** The open task's form, its fields found by the titles that people read, with the dossier beside it. */
 final class StepForm {
@@ -84,9 +85,11 @@ final class StepForm {
         });
     }
 
-    /** Hands in; the page says that it went through. */
+    /** Hands in; the page says that it went through, and the form is gone. */
     void handIn() {
+        var form = browser.see(By.cssSelector("form.congress-form"));
         browser.click(HAND_IN);
+        browser.await("the form to close", ExpectedConditions.stalenessOf(form)::apply);
         browser.see(By.cssSelector(".congress-notice"));
     }
 

@@ -9,6 +9,6 @@ export default {
 
   disableWelcomeMessage: true,
 
-  // Leads to our own login page instead of the application's.
-  customScripts: ['../../../sign-on/one-sign-on.js'],
+  // The first leads to our own login page instead of the application's.
+  customScripts: ['../../../sign-on/one-sign-on.js', 'scripts/congress/readable-diagram.js'],
 };

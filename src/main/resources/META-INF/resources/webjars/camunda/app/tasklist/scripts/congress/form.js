@@ -163,6 +163,7 @@ export function form(camForm) {
     complaints.filter(it => it.on).forEach(({on, message}) => on.complain(message));
     sumUp();
     if (complaints.length) {
+      silence();
       const first = complaints.find(it => it.on);
       summary.scrollIntoView({block: 'nearest'});
       setTimeout(() => (first ? first.on.first() : summary).focus());
@@ -252,7 +253,13 @@ function draftOf(camForm) {
   };
 }
 
+/** What was said about the step before must not stand beside a refusal, nor under the next notice. */
+function silence() {
+  document.querySelectorAll('.congress-notice').forEach(note => note.remove());
+}
+
 function notice(message) {
+  silence();
   const note = el('div', {class: 'congress-notice', role: 'status'}, message);
   document.body.append(note);
   setTimeout(() => note.remove(), 5000);
