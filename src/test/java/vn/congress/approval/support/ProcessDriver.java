@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -26,7 +28,9 @@ public final class ProcessDriver {
     private final TaskService tasks;
     private final ManagementService management;
 
-    ProcessDriver(RuntimeService runtime, TaskService tasks, ManagementService management) {
+    ProcessDriver(ProcessEngine engine, RuntimeService runtime, TaskService tasks, ManagementService management) {
+        // The assertions keep the engine of the class before, which is closed by now.
+        BpmnAwareTests.init(engine);
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;

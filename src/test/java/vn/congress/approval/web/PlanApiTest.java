@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.congress.approval.application.ExportPlan;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.plan.PlanCells;
@@ -23,6 +24,7 @@ import vn.congress.approval.support.Visitor;
 
 @DisplayName("Plan files over HTTP")
 @AtTheOffice
+@TestPropertySource(properties = "congress.demo.load-plan=true")
 class PlanApiTest {
 
     private static final String FILES = "/api/plan-files";

@@ -443,7 +443,7 @@ class DeskRightsTest {
     }
 
     @Test
-    void a_list_shows_its_columns_for_one_s_own_tasks_and_for_no_others() {
+    void a_list_shows_one_s_own_tasks_and_no_others() {
         var clerk = Visitor.machine(port, CLERK);
         var mineIsRunIn = tasks.createTaskQuery().taskId(mine).singleResult().getProcessInstanceId();
 
@@ -452,7 +452,7 @@ class DeskRightsTest {
         var list = clerk.with("Accept", "application/hal+json").get(everything + "/list");
 
         assertThat(own.body()).doesNotContain(FOREIGN_TEXT);
-        assertThat(list.body()).contains(mine, mineIsRunIn, "\"value\":\"hn\"").doesNotContain(FOREIGN_CODE, foreign);
+        assertThat(list.body()).contains(mine, mineIsRunIn).doesNotContain(FOREIGN_CODE, foreign);
     }
 
     @Test
