@@ -151,6 +151,17 @@ class RudeClientTest {
     }
 
     @Test
+    void that_starts_a_process_with_variables_of_its_own_is_refused_naming_them() {
+        var answer = Visitor.machine(port, "tonghop")
+                .post(
+                        "/engine-rest/process-definition/key/congress-task/start",
+                        "{\"variables\":{\"closesAt\":{\"value\":\"2030-01-01T00:00:00Z\"},\"outcome\":{\"value\":\"APPROVED\"}}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(problems(answer)).containsExactly("closesAt", "outcome");
+    }
+
+    @Test
     void that_starts_a_plan_nobody_has_checked_is_refused() {
         var answer = Visitor.machine(port, "tonghop")
                 .post("/engine-rest/process-definition/key/plan-import/submit-form", submission("{\"planFile\":999}"));

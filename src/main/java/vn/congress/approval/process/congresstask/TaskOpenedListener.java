@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.BeginTask;
+import vn.congress.approval.process.engine.HandedIn;
 import vn.congress.approval.process.engine.Steps;
 
 /** A task of the plan is opened. */
@@ -18,6 +19,8 @@ final class TaskOpenedListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        HandedIn.refuseAnythingElse(execution);
+
         var begun = beginTask.begin(Steps.of(execution));
 
         OpenedTask.describe(execution, begun);

@@ -23,6 +23,7 @@ final class TaskProposedListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        HandedIn.refuseAnythingElse(execution);
         var handedIn = reader.read(HandedIn.asJson(execution), ProposeTaskSubmission.class);
 
         var begun = proposeTask.propose(Steps.actor(execution.getProcessEngineServices()), handedIn);

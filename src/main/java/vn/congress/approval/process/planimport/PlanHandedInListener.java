@@ -24,6 +24,7 @@ final class PlanHandedInListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        HandedIn.refuseAnythingElse(execution);
         var handedIn = reader.read(HandedIn.asJson(execution), HandInPlanSubmission.class);
 
         var planFile = handInPlan.handIn(handedIn);

@@ -38,8 +38,11 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .includeAssignedTasks()),
             new Listing("Quá hạn", "Đã quá hạn xử lý", "#d32f2f", query -> query.dueBeforeExpression("${now()}")),
-            new Listing("Sắp đến hạn", "Còn không quá ba ngày", "#ef6c00", query -> query.dueAfterExpression("${now()}")
-                    .dueBeforeExpression("${dateTime().plusDays(3)}")),
+            new Listing(
+                    "Sắp đến hạn",
+                    "Còn không quá số ngày làm việc đã định",
+                    "#ef6c00",
+                    query -> query.dueAfterExpression("${now()}").dueBeforeExpression("${dueSoonUntil.moment()}")),
             new Listing(
                     "Bị trả lại",
                     "Bị trả lại để làm lại hoặc bổ sung",

@@ -28,6 +28,7 @@ function field(control, page, sibling) {
   const made = kind(control, {...page, changed: () => page.touched(control)}, face);
   const self = {
     wait: () => '',
+    accepted: () => undefined, // what to say when the form was taken, while something still goes on
     keep: made.read,
     ...made,
     name: control.dataset.field,

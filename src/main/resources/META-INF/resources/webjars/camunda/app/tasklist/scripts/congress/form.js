@@ -66,7 +66,8 @@ export function form(camForm) {
   answerEvenWithoutNetwork(camForm);
   camForm.on('submit-success', () => {
     draft.clear();
-    notice(taskId ? 'Đã gửi. Việc đã chuyển sang bước tiếp theo.' : 'Đã gửi.');
+    const going = fields.map(it => it.accepted()).find(Boolean);
+    notice(going ? going.node : taskId ? 'Đã gửi. Việc đã chuyển sang bước tiếp theo.' : 'Đã gửi.', going && going.done);
   });
 
   function layOut() {
@@ -258,9 +259,9 @@ function silence() {
   document.querySelectorAll('.congress-notice').forEach(note => note.remove());
 }
 
-function notice(message) {
+function notice(message, until = Promise.resolve()) {
   silence();
   const note = el('div', {class: 'congress-notice', role: 'status'}, message);
   document.body.append(note);
-  setTimeout(() => note.remove(), 5000);
+  until.catch(() => {}).then(() => setTimeout(() => note.remove(), 5000));
 }

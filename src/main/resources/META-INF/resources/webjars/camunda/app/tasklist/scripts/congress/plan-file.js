@@ -40,6 +40,7 @@ export function planFile(fieldset, {changed}) {
     wait: () => (underWay ? 'Tệp đang được kiểm tra. Hãy chờ xong rồi gửi.' : ''),
     keep: () => undefined,
     restore: () => {},
+    accepted: () => opening(checked),
   };
 }
 
@@ -69,6 +70,35 @@ function refused(name, failure) {
       el('p', {}, cells.length ? 'Sửa trong Excel, lưu lại rồi chọn tệp lần nữa.' : '')),
     cells.length ? problemTable(cells) : null,
   ].filter(Boolean);
+}
+
+/** How many of the plan's tasks were given out so far; asks until all were, or the plan was not applied. */
+function opening(planFileId) {
+  const bar = el('progress', {max: 1, 'aria-label': 'Tiến độ mở nhiệm vụ'});
+  const said = el('span', {}, 'Đang ghi kế hoạch vào sổ nhiệm vụ…');
+  const node = el('div', {class: 'congress-opening'}, said, bar);
+  const done = ask();
+
+  async function ask() {
+    for (;;) {
+      await new Promise(resolve => setTimeout(resolve, 1000));
+      const plan = await get(`plan-files/${encodeURIComponent(planFileId)}`);
+      if (plan.state === 'REFUSED') {
+        said.textContent = 'Kế hoạch không ghi được vào sổ; xem việc «Xem lại kế hoạch bị từ chối».';
+        return;
+      }
+      if (plan.appliedAt) {
+        bar.max = Math.max(plan.toOpen, 1);
+        bar.value = plan.toOpen ? plan.opened : 1;
+        said.textContent = `Đã giao ${plan.opened}/${plan.toOpen} nhiệm vụ.`;
+        if (plan.opened >= plan.toOpen) {
+          return;
+        }
+      }
+    }
+  }
+
+  return {node, done};
 }
 
 /** `<div data-plan-problems>`: why a plan that was handed in could not be applied. */

@@ -21,7 +21,7 @@ import net.jqwik.api.Tuple;
 import vn.congress.approval.domain.task.TaskCode;
 
 @Label("Loops among prerequisites")
-class PrerequisiteLoopsProperties {
+class PrerequisiteLoopsPropertiesTest {
 
     @Property
     void every_loop_named_is_one(@ForAll("plans") Map<TaskCode, Set<TaskCode>> waitsFor) {
