@@ -1,5 +1,6 @@
 package vn.congress.approval.process.planimport;
 
+import static vn.congress.approval.process.planimport.PlanImportModel.Variable.HANDED_IN_BY;
 import static vn.congress.approval.process.planimport.PlanImportModel.Variable.PLAN_FILE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import vn.congress.approval.application.HandInPlan;
 import vn.congress.approval.application.submission.HandInPlanSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
 import vn.congress.approval.process.engine.HandedIn;
+import vn.congress.approval.process.engine.Steps;
 
 /** A checked plan file is handed in with the start form. */
 @Component
@@ -31,5 +33,6 @@ final class PlanHandedInListener implements ExecutionListener {
 
         execution.setProcessBusinessKey("KH-" + planFile.id());
         PLAN_FILE.set(execution, planFile.id());
+        HANDED_IN_BY.set(execution, Steps.actor(execution.getProcessEngineServices()));
     }
 }

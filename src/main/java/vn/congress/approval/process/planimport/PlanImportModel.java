@@ -27,7 +27,7 @@ final class PlanImportModel {
     static final class Variable {
         static final ProcessVariable<Long> PLAN_FILE = ProcessVariable.of("planFile", Long::valueOf);
 
-        /** Who started the process; set by the engine, nothing when no person did. */
+        /** Who started the process; the office itself when no person did. */
         static final ProcessVariable<Actor> HANDED_IN_BY =
                 new ProcessVariable<>("handedInBy", Actor::new, Actor::account);
 
