@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -86,6 +87,9 @@ class MainCycleBrowserIT {
         BROWSER.picture("plan checked");
         form.handIn();
 
+        BROWSER.await("every task given out", driver -> BROWSER.all(By.className("congress-opening")).stream()
+                .anyMatch(said -> said.getText().contains("Đã giao 40/40 nhiệm vụ.")));
+        BROWSER.picture("plan progress");
         tasklist.list("Tất cả").awaitCount(OPEN_AT_ONCE);
         BROWSER.picture("plan opened");
     }
