@@ -1,0 +1,60 @@
+package vn.congress.approval.application;
+
+import java.util.List;
+import vn.congress.approval.application.submission.ASubmissionReader;
+import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.task.CongressTask;
+import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.InMemoryConclusions;
+import vn.congress.approval.support.InMemoryCongressTasks;
+import vn.congress.approval.support.InMemoryDocuments;
+import vn.congress.approval.support.InMemoryJournal;
+import vn.congress.approval.support.InMemoryOpinions;
+import vn.congress.approval.support.MovableClock;
+import vn.congress.approval.support.PublicSector;
+import vn.congress.approval.support.RecordingProcess;
+import vn.congress.approval.support.SomeAgencies;
+
+/** Everything a use case leans on, in memory, on Wednesday the 7th of January 2026 at nine. */
+final class Registers {
+
+    static final Actor SOMEBODY = new Actor("vanthu");
+
+    final InMemoryCongressTasks tasks = new InMemoryCongressTasks();
+    final InMemoryDocuments documents = new InMemoryDocuments();
+    final InMemoryJournal journal = new InMemoryJournal();
+    final InMemoryOpinions opinions = new InMemoryOpinions();
+    final InMemoryConclusions conclusions = new InMemoryConclusions();
+    final SomeAgencies agencies = new SomeAgencies();
+    final RecordingProcess process = new RecordingProcess();
+    final WorkingDays workingDays = PublicSector.workingDays();
+    final MovableClock clock = MovableClock.at("2026-01-07T09:00");
+    final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
+
+    /** Enters tasks as they stand in a plan. */
+    void enter(CongressTask... planned) {
+        tasks.add(List.of(planned));
+    }
+
+    /** Enters tasks and gives them to their agencies. */
+    void give(CongressTask... planned) {
+        enter(planned);
+        for (var task : planned) {
+            tasks.beginOnce(task.code());
+        }
+    }
+
+    CongressTask task(String code) {
+        return tasks.find(new TaskCode(code)).orElseThrow();
+    }
+
+    List<JournalEntry> journalOf(String code) {
+        return journal.of(new TaskCode(code));
+    }
+
+    static Step step(String task, String id) {
+        return new Step(new TaskCode(task), id, SOMEBODY);
+    }
+}

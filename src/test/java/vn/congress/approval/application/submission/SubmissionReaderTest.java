@@ -1,0 +1,256 @@
+package vn.congress.approval.application.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congress.approval.domain.Problem;
+import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.TooLarge;
+
+@DisplayName("Reading a submission")
+class SubmissionReaderTest {
+
+    private static final int MEGABYTE = 1_048_576;
+
+    private final SubmissionReader reader = ASubmissionReader.make();
+
+    @Test
+    void a_clear_submission_is_read() {
+        var read = reader.read(
+                """
+                {"type": "NOTICE", "content": "Đồng ý", "followUps": [
+                  {"title": "Hoàn thiện", "lead": "HN", "due": "2026-02-02", "deliverable": "Đề án"}]}""",
+                IssueConclusionSubmission.class);
+
+        assertThat(read.orders())
+                .containsExactly(
+                        new IssueConclusionSubmission.FollowUp("Hoàn thiện", "HN", LocalDate.of(2026, 2, 2), "Đề án"));
+    }
+
+    @Test
+    void everything_wrong_is_named_at_once() {
+        assertProblems(
+                        """
+                        {"title": 7, "workGroup": true, "phase": "NEVER", "priority": 0, "lead": "VPTW",
+                         "coordinators": "HN", "accountableHead": " ", "due": "2026-02-30",
+                         "plannedLevel": {}, "trackOnly": "yes", "approved": true}""",
+                        ProposeTaskSubmission.class)
+                .containsExactlyInAnyOrder(
+                        "title",
+                        "workGroup",
+                        "phase",
+                        "priority",
+                        "coordinators",
+                        "accountableHead",
+                        "due",
+                        "deliverable",
+                        "plannedLevel",
+                        "basis",
+                        "trackOnly",
+                        "approved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"2026-02-29\"", "\"30/01/2026\"", "\"2026-13-01\"", "20483", "[2026, 1, 30]", "true", "{}"})
+    void what_is_no_date_is_no_date(String due) {
+        assertProblems(
+                        "{\"outcome\": \"RETURNED\", \"opinion\": \"Làm lại\", \"resubmitBy\": " + due + "}",
+                        DecideSubmission.class)
+                .containsExactly("resubmitBy");
+    }
+
+    @Test
+    void a_problem_within_a_list_is_named_by_its_place() {
+        assertProblems(
+                        """
+                        {"type": "NOTICE", "content": "Đồng ý", "followUps": [
+                          {"title": "Một", "lead": "HN", "due": "2026-02-02", "deliverable": "Đề án"},
+                          {"title": "", "lead": "HN", "deliverable": "Đề án"}]}""",
+                        IssueConclusionSubmission.class)
+                .containsExactlyInAnyOrder("followUps[1].title", "followUps[1].due");
+    }
+
+    @Test
+    void what_is_wrong_between_fields_is_named_with_the_rest() {
+        assertProblems("{\"outcome\": \"RETURNED\", \"extra\": 1}", DecideSubmission.class)
+                .containsExactlyInAnyOrder("extra", "opinion", "resubmitBy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "null", "[]", "7", "\"text\"", "{'a': 1}", "<xml/>"})
+    void what_is_no_object_is_refused_as_a_whole(String handedIn) {
+        assertProblems(handedIn, DecideSubmission.class).containsExactly("submission");
+    }
+
+    @Test
+    void nesting_without_end_is_refused_and_does_not_exhaust_the_stack() {
+        assertProblems("{\"opinion\": " + "[".repeat(100_000), DecideSubmission.class)
+                .containsExactly("submission");
+    }
+
+    @Test
+    void a_text_of_one_megabyte_is_read_and_one_byte_more_is_too_large() {
+        assertThat(opinionOf("a".repeat(MEGABYTE))).hasSize(MEGABYTE);
+        assertTooLarge("a".repeat(MEGABYTE + 1));
+    }
+
+    @Test
+    void a_megabyte_is_counted_in_bytes_and_not_in_letters() {
+        var full = "ệ".repeat(MEGABYTE / 3) + "a";
+
+        assertThat(opinionOf(full)).isEqualTo(full);
+        assertTooLarge(full + "a");
+        assertTooLarge("😀".repeat(MEGABYTE / 4) + "a");
+    }
+
+    @Test
+    void a_text_too_large_is_found_wherever_it_hides() {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.putArray("followUps").addObject().put("title", "a".repeat(MEGABYTE + 1));
+
+        assertThatExceptionOfType(TooLarge.class)
+                .isThrownBy(() -> reader.read(json.toString(), IssueConclusionSubmission.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${7*7} #{7*7} {max} $\\{x}",
+                "<script>alert(1)</script>&amp;<b>",
+                "=HYPERLINK(\"http://example.org\")",
+                "@SUM(1+1)*cmd|' /C calc'!A0",
+                "'; drop table congress_task; --",
+                "{\"@class\": \"java.lang.Runtime\"}",
+                "  hai dòng\nvà tab\t "
+            })
+    void what_a_person_typed_is_kept_as_a_text_and_nothing_else(String typed) {
+        assertThat(opinionOf(typed)).isEqualTo(typed);
+        var journal = reader.write(new DecideSubmission(DecideSubmission.Outcome.APPROVED, typed, null));
+        assertThat(reader.read(journal, DecideSubmission.class).opinion()).isEqualTo(typed);
+    }
+
+    @Test
+    void what_a_person_typed_never_comes_back_worked_out_in_a_message() {
+        var typed = "${7*7}{max}" + "x".repeat(300);
+        var json = JsonNodeFactory.instance.objectNode().put("focalPoint", typed);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> reader.read(json.toString(), AcceptTaskSubmission.class))
+                .withMessage("Nội dung quá dài, tối đa 300 ký tự.");
+    }
+
+    @Test
+    void what_was_read_is_written_as_it_was_handed_in() {
+        var read = reader.read(
+                "{\"outcome\": \"RETURNED\", \"opinion\": \"Làm lại\", \"resubmitBy\": \"2026-01-30\"}",
+                DecideSubmission.class);
+
+        assertThat(reader.read(reader.write(read), DecideSubmission.class)).isEqualTo(read);
+        assertThat(reader.write(read)).contains("\"2026-01-30\"");
+    }
+
+    @Property(tries = 500)
+    void any_object_is_read_or_refused_with_a_problem_at_a_field(
+            @ForAll("objects") ObjectNode handedIn, @ForAll("records") Class<? extends Submission> type) {
+        try {
+            var read = reader.read(handedIn.toString(), type);
+
+            assertThat(reader.read(reader.write(read), type)).isEqualTo(read);
+            if (read instanceof WithDocuments bringing) {
+                assertThat(bringing.documentIds()).doesNotContainNull();
+            }
+            if (read instanceof IssueConclusionSubmission conclusion) {
+                assertThat(conclusion.orders()).doesNotContainNull();
+            }
+        } catch (Refused refusal) {
+            assertThat(refusal.problems()).isNotEmpty().allSatisfy(problem -> {
+                assertThat(problem.field()).isNotBlank();
+                assertThat(problem.message()).isNotBlank();
+            });
+        }
+    }
+
+    @Provide
+    Arbitrary<Class<? extends Submission>> records() {
+        return Arbitraries.of(Forms.keys().stream()
+                .sorted()
+                .<Class<? extends Submission>>map(key -> Forms.recordOf(key).orElseThrow())
+                .toList());
+    }
+
+    @Provide
+    Arbitrary<ObjectNode> objects() {
+        Arbitrary<JsonNode> lists = scalars().list().ofMaxSize(3).map(SubmissionReaderTest::array);
+        Arbitrary<JsonNode> orders = objectsOf(scalars()).list().ofMaxSize(2).map(SubmissionReaderTest::array);
+        return objectsOf(Arbitraries.frequencyOf(Tuple.of(6, scalars()), Tuple.of(1, lists), Tuple.of(1, orders)));
+    }
+
+    private static Arbitrary<ObjectNode> objectsOf(Arbitrary<? extends JsonNode> values) {
+        var known = Arbitraries.of(Forms.keys().stream()
+                .flatMap(key -> Arrays.stream(Forms.recordOf(key).orElseThrow().getRecordComponents()))
+                .map(RecordComponent::getName)
+                .distinct()
+                .sorted()
+                .toList());
+        var names = Arbitraries.frequencyOf(
+                Tuple.of(20, known), Tuple.of(1, Arbitraries.strings().alpha().ofMinLength(1)));
+        return Arbitraries.maps(names, values).ofMaxSize(8).map(fields -> {
+            var object = JsonNodeFactory.instance.objectNode();
+            fields.forEach(object::set);
+            return object;
+        });
+    }
+
+    private static Arbitrary<JsonNode> scalars() {
+        var nodes = JsonNodeFactory.instance;
+        var fitting = Arbitraries.of("APPROVED", "RETURNED", "AGREE", "SIGNED", "NOTICE", "HN", "2026-01-30", "");
+        return Arbitraries.oneOf(
+                fitting.map(nodes::textNode),
+                Arbitraries.strings().map(nodes::textNode),
+                Arbitraries.longs().map(nodes::numberNode),
+                Arbitraries.doubles().map(nodes::numberNode),
+                Arbitraries.of(nodes.nullNode(), nodes.booleanNode(true), nodes.objectNode()));
+    }
+
+    private static ArrayNode array(List<? extends JsonNode> elements) {
+        return JsonNodeFactory.instance.arrayNode().addAll(elements);
+    }
+
+    private String opinionOf(String typed) {
+        var json =
+                JsonNodeFactory.instance.objectNode().put("outcome", "APPROVED").put("opinion", typed);
+        return reader.read(json.toString(), DecideSubmission.class).opinion();
+    }
+
+    private void assertTooLarge(String text) {
+        assertThatExceptionOfType(TooLarge.class).isThrownBy(() -> opinionOf(text));
+    }
+
+    private ListAssert<String> assertProblems(String json, Class<? extends Submission> type) {
+        try {
+            return assertThat(List.of("read as " + reader.read(json, type)));
+        } catch (Refused refused) {
+            return assertThat(refused.problems().stream().map(Problem::field).toList());
+        }
+    }
+}
