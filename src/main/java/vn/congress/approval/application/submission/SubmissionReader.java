@@ -1,24 +1,36 @@
 package vn.congress.approval.application.submission;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Service;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Problems;
@@ -58,7 +70,7 @@ public class SubmissionReader {
             if (component == null) {
                 note(problems, field.getKey(), "Trường không có trong biểu mẫu.");
             } else if (fits(field.getValue(), component)) {
-                readable.set(field.getKey(), field.getValue());
+                readable.set(field.getKey(), withoutBlanks(field.getValue()));
             } else {
                 note(problems, field.getKey(), "Giá trị không đúng kiểu hoặc không có thật, hãy kiểm tra lại.");
             }
@@ -103,16 +115,43 @@ public class SubmissionReader {
     }
 
     private boolean fits(JsonNode value, RecordComponent component) {
-        JavaType type = mapper.getTypeFactory().constructType(component.getGenericType());
-        if (java.time.LocalDate.class.equals(type.getRawClass()) && !value.isTextual() && !value.isNull()) {
+        if (isUnfit(value)) {
             return false;
         }
         try {
-            mapper.readerFor(type).readValue(value);
+            mapper.readerFor(mapper.getTypeFactory().constructType(component.getGenericType()))
+                    .readValue(value);
             return true;
-        } catch (java.io.IOException wrong) {
+        } catch (IOException wrong) {
             return false;
         }
+    }
+
+    /** Lists with holes, and texts with a character no database keeps. */
+    private static boolean isUnfit(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue().indexOf('\0') >= 0;
+        }
+        return StreamSupport.stream(value.spliterator(), false)
+                .anyMatch(part -> (value.isArray() && part.isNull()) || isUnfit(part));
+    }
+
+    /** Texts of nothing but spaces, of whatever kind Unicode has, become empty: they are as good as missing. */
+    private JsonNode withoutBlanks(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue().isBlank() ? TextNode.valueOf("") : value;
+        }
+        if (value instanceof ArrayNode list) {
+            var kept = mapper.createArrayNode();
+            list.forEach(part -> kept.add(withoutBlanks(part)));
+            return kept;
+        }
+        if (value instanceof ObjectNode object) {
+            var kept = mapper.createObjectNode();
+            object.fields().forEachRemaining(part -> kept.set(part.getKey(), withoutBlanks(part.getValue())));
+            return kept;
+        }
+        return value;
     }
 
     private static void refuseHugeTexts(JsonNode node) {
@@ -131,8 +170,11 @@ public class SubmissionReader {
     private static ObjectMapper strictMapper() {
         var mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new PlainDate()))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
         var text = mapper.coercionConfigFor(LogicalType.Textual);
@@ -142,5 +184,25 @@ public class SubmissionReader {
             text.setCoercion(shape, CoercionAction.Fail);
         }
         return mapper;
+    }
+
+    /** A day as {@code yyyy-MM-dd} and in no other way: a time of day or a zone would leave open which day is meant. */
+    private static final class PlainDate extends StdDeserializer<LocalDate> {
+
+        PlainDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().matches("\\d{4}-\\d{2}-\\d{2}")) {
+                try {
+                    return LocalDate.parse(parser.getText());
+                } catch (DateTimeParseException noSuchDay) {
+                    throw InvalidFormatException.from(parser, "no such day", parser.getText(), LocalDate.class);
+                }
+            }
+            throw MismatchedInputException.from(parser, LocalDate.class, "a day is written yyyy-MM-dd");
+        }
     }
 }

@@ -79,6 +79,40 @@ class SubmissionReaderTest {
                 .containsExactlyInAnyOrder("followUps[1].title", "followUps[1].due");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"answer\":\"AGREE\",\"documents\":[null]}",
+                "{\"answer\":\"AGREE\",\"documents\":[1.5]}",
+                "{\"answer\":\"AGREE\",\"documents\":[\"1\"]}",
+            })
+    void a_list_of_papers_holds_whole_numbers_and_nothing_else(String handedIn) {
+        assertProblems(handedIn, GiveOpinionSubmission.class).containsExactly("documents");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2003\u2003", "\u3000", "a\\u0000b"})
+    void a_text_of_blanks_or_with_a_character_no_database_keeps_is_refused_at_its_field(String text) {
+        assertProblems("{\"focalPoint\":\"" + text + "\"}", AcceptTaskSubmission.class)
+                .containsExactly("focalPoint");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[2026,1,30]", "\"2026-01-30T23:00:00Z\"", "\"+999999999-12-31\"", "\"2026-02-31\"", "46000"})
+    void a_day_within_an_order_is_read_as_strictly_as_any(String due) {
+        var handedIn =
+                "{\"type\":\"NOTICE\",\"content\":\"c\",\"followUps\":[{\"title\":\"t\",\"lead\":\"HN\",\"deliverable\":\"d\",\"due\":"
+                        + due + "}]}";
+
+        assertProblems(handedIn, IssueConclusionSubmission.class).containsExactly("followUps");
+    }
+
+    @Test
+    void what_follows_the_object_is_not_overlooked() {
+        assertProblems("{\"planFile\":1} and more", HandInPlanSubmission.class).containsExactly("submission");
+    }
+
     @Test
     void what_is_wrong_between_fields_is_named_with_the_rest() {
         assertProblems("{\"outcome\": \"RETURNED\", \"extra\": 1}", DecideSubmission.class)
