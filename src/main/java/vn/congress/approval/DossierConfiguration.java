@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import vn.congress.approval.application.DocumentLimit;
 import vn.congress.approval.domain.calendar.WorkingDays;
-import vn.congress.approval.domain.task.DueSoonWindow;
 import vn.congress.approval.domain.task.WorkingDaysLeft;
 
 /** What an office may set about its dossiers. */
@@ -19,7 +18,7 @@ class DossierConfiguration {
     }
 
     @Bean
-    DueSoonWindow dueSoonWindow(WorkingDays workingDays, @Value("${congress.due-soon.working-days:3}") int most) {
+    WorkingDaysLeft dueSoonWindow(WorkingDays workingDays, @Value("${congress.due-soon.working-days:3}") int most) {
         return new WorkingDaysLeft(workingDays, most);
     }
 }

@@ -28,10 +28,7 @@ public record AppraiseSubmission(
 
     @Override
     public void check(Problems problems) {
-        problems.addIf(
-                outcome == Outcome.RETURNED && resubmitBy == null,
-                "resubmitBy",
-                "Trả lại phải ấn định thời gian trình lại.");
+        SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);
     }
 
     @Override

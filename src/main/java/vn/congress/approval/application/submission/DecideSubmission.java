@@ -26,10 +26,7 @@ public record DecideSubmission(
                 outcome != Outcome.APPROVED && SubmissionText.isBlank(opinion),
                 "opinion",
                 "Phải ghi rõ ý kiến chỉ đạo hoặc lý do.");
-        problems.addIf(
-                outcome == Outcome.RETURNED && resubmitBy == null,
-                "resubmitBy",
-                "Trả lại phải ấn định thời gian trình lại.");
+        SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);
     }
 
     @Override

@@ -23,10 +23,7 @@ public record RecordConclusionSubmission(
 
     @Override
     public void check(Problems problems) {
-        problems.addIf(
-                outcome == Outcome.RETURNED && resubmitBy == null,
-                "resubmitBy",
-                "Trả lại phải ấn định thời gian trình lại.");
+        SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);
     }
 
     @Override

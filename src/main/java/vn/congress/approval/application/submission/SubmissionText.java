@@ -1,6 +1,8 @@
 package vn.congress.approval.application.submission;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.congress.approval.domain.Problems;
 
 /** Reading of optional texts, and the words several forms share. */
 final class SubmissionText {
@@ -21,5 +23,10 @@ final class SubmissionText {
 
     static String nameOf(@Nullable Enum<?> choice) {
         return choice == null ? "" : choice.name();
+    }
+
+    /** Whoever gives a dossier back says by which day it is to come again. */
+    static void checkResubmission(Problems problems, boolean returned, @Nullable LocalDate resubmitBy) {
+        problems.addIf(returned && resubmitBy == null, "resubmitBy", "Trả lại phải ấn định thời gian trình lại.");
     }
 }

@@ -1,6 +1,7 @@
 package vn.congress.approval.domain.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.congress.approval.domain.calendar.WorkingDays;
 
 /** Something is due soon while no more than so many working days are left; today does not count. */
@@ -14,8 +15,12 @@ public record WorkingDaysLeft(WorkingDays workingDays, int most) implements DueS
 
     @Override
     public boolean isSoon(Instant now, Instant due) {
+        return !workingDays.current().dateOf(due).isAfter(lastDay(now));
+    }
+
+    /** The last day on which something is still due soon. */
+    public LocalDate lastDay(Instant now) {
         var time = workingDays.current();
-        var lastDay = time.calendar().plusWorkingDays(time.dateOf(now), most);
-        return !time.dateOf(due).isAfter(lastDay);
+        return time.calendar().plusWorkingDays(time.dateOf(now), most);
     }
 }
