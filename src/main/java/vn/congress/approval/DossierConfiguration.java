@@ -1,11 +1,14 @@
 package vn.congress.approval;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import vn.congress.approval.application.DocumentLimit;
 import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.document.DocumentKind;
+import vn.congress.approval.domain.document.DossierChecklist;
 import vn.congress.approval.domain.task.WorkingDaysLeft;
 
 /** What an office may set about its dossiers. */
@@ -15,6 +18,13 @@ class DossierConfiguration {
     @Bean
     DocumentLimit documentLimit(@Value("${congress.documents.max-size:50MB}") DataSize largest) {
         return new DocumentLimit(largest.toBytes());
+    }
+
+    @Bean
+    DossierChecklist dossierChecklist(
+            @Value("${congress.dossier.required:SUBMISSION_LETTER,DRAFT,REPORT,CONSOLIDATION,APPRAISAL_REPORT}")
+                    List<DocumentKind> required) {
+        return new DossierChecklist(required);
     }
 
     @Bean

@@ -3,17 +3,16 @@ package vn.congress.approval;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.congress.approval.domain.opinion.RoundRules;
+import vn.congress.approval.domain.agency.Seats;
 
-/** Figures of the opinion rounds, as {@code congress.rounds.*} sets them; no public rule fixes them. */
+/** How many members are asked one by one, as {@code congress.seats.*} sets it; the rules are in {@code round-rules}. */
 @Configuration(proxyBeanMethods = false)
 class RoundsConfiguration {
 
     @Bean
-    RoundRules roundRules(
-            @Value("${congress.rounds.agency-days:5}") int agencyDays,
-            @Value("${congress.rounds.study-days:5}") int studyDays,
-            @Value("${congress.rounds.politburo-seats:7}") int politburoSeats) {
-        return new RoundRules(agencyDays, studyDays, politburoSeats);
+    Seats seats(
+            @Value("${congress.seats.politburo:7}") int politburo,
+            @Value("${congress.seats.subcommittee:5}") int subcommittee) {
+        return new Seats(politburo, subcommittee);
     }
 }

@@ -1,46 +1,42 @@
 package vn.congress.approval.application;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.CirculateDossierSubmission;
+import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.Refused;
-import vn.congress.approval.domain.calendar.WorkingDays;
-import vn.congress.approval.domain.opinion.RoundRules;
+import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.task.CongressTasks;
 
 /** The Central Office sends the dossier to the members of the Politburo, leaving them time to study. */
 @Service
 public class CirculateDossier {
 
     private final StepRecords records;
-    private final WorkingDays workingDays;
-    private final RoundRules rules;
-    private final Clock clock;
+    private final CongressTasks tasks;
+    private final DossierPieces pieces;
+    private final GuaranteedDays guaranteedDays;
 
-    CirculateDossier(StepRecords records, WorkingDays workingDays, RoundRules rules, Clock clock) {
+    CirculateDossier(StepRecords records, CongressTasks tasks, DossierPieces pieces, GuaranteedDays guaranteedDays) {
         this.records = records;
-        this.workingDays = workingDays;
-        this.rules = rules;
-        this.clock = clock;
+        this.tasks = tasks;
+        this.pieces = pieces;
+        this.guaranteedDays = guaranteedDays;
     }
 
     /**
-     * @return the end of the last day for comments
-     * @throws Refused when the day leaves less than the guaranteed study time; the message offers the earliest one
+     * @return until when the members are asked
+     * @throws Refused when the dossier lacks a piece, which is named, or the day leaves less than the guaranteed study
+     *     time and no urgency is claimed; the message offers the earliest day
      */
     @Transactional
-    public Instant circulate(Step step, CirculateDossierSubmission handedIn) {
-        var time = workingDays.current();
-        var earliest = time.calendar().plusWorkingDays(time.dateOf(clock.instant()), rules.studyDays());
-        if (handedIn.commentsDue().isBefore(earliest)) {
-            throw new Refused(
-                    "commentsDue",
-                    "Phải bảo đảm ít nhất %d ngày làm việc nghiên cứu; sớm nhất là ngày %s."
-                            .formatted(rules.studyDays(), earliest.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
-        }
+    public Asking circulate(Step step, CirculateDossierSubmission handedIn) {
         records.add(step, handedIn);
-        return time.dueOn(handedIn.commentsDue());
+        var problems = new Problems();
+        pieces.check(tasks.find(step.task()).orElseThrow(), problems);
+        var asking =
+                guaranteedDays.until(RoundKind.POLITBURO, handedIn.commentsDue(), handedIn.urgencyReason(), problems);
+        problems.refuse();
+        return asking.orElseThrow();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.opinion.Opinions;
+import vn.congress.approval.domain.opinion.Opinions.Filter;
+import vn.congress.approval.domain.opinion.Tally;
 
-/** A round ends: everybody has answered, or its latest day is over. */
+/** A round ends: everybody has answered and the guaranteed days are over, or its latest day is. */
 @Service
 public class CloseRound {
 
@@ -19,9 +21,26 @@ public class CloseRound {
         this.clock = clock;
     }
 
+    /**
+     * @return how the round stands at its close
+     * @throws IllegalStateException when it may not close yet; whatever moved the process here was no rule of the round
+     */
     @Transactional
-    public void close(Step step, long round) {
-        opinions.close(round, clock.instant());
-        records.add(step, "", "");
+    public Tally close(Step step, long round) {
+        var open = opinions.find(round).orElseThrow();
+        var now = clock.instant();
+        var earliest = open.mayCloseFrom(opinions.count(round, Filter.IN_TIME));
+        if (now.isBefore(earliest)) {
+            throw new IllegalStateException(
+                    "Round " + round + " of " + step.task() + " may not close before " + earliest);
+        }
+        opinions.close(round, now);
+        var closed = opinions.tally(opinions.find(round).orElseThrow());
+        records.add(
+                step,
+                closed.verdict().name(),
+                "Đã trả lời %d/%d, thống nhất %d, không thống nhất %d."
+                        .formatted(closed.answered(), closed.asked(), closed.inFavour(), closed.disagreed()));
+        return closed;
     }
 }

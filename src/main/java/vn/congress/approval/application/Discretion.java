@@ -3,9 +3,9 @@ package vn.congress.approval.application;
 import java.time.Instant;
 import java.util.List;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.document.DocumentVersion;
 import vn.congress.approval.domain.journal.JournalEntry;
-import vn.congress.approval.domain.opinion.Opinion;
 import vn.congress.approval.domain.opinion.OpinionRound;
 
 /**
@@ -36,9 +36,14 @@ final class Discretion {
                         .toList());
     }
 
-    boolean shows(Opinion opinion) {
-        return opinion.respondent().equals(step.desk())
-                || closedToView.stream().noneMatch(round -> round.id() == opinion.round());
+    /** Whether the answers of others in that round, and how it stands, may be seen. */
+    boolean shows(OpinionRound round) {
+        return closedToView.stream().noneMatch(kept -> kept.id() == round.id());
+    }
+
+    /** The one desk whose answer may be seen while those of others may not. */
+    Desk ownDesk() {
+        return step.desk();
     }
 
     boolean shows(DocumentVersion version) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.document.DocumentVersion;
+import vn.congress.approval.domain.document.DossierChecklist;
 import vn.congress.approval.domain.task.TaskCard;
 import vn.congress.approval.domain.task.Timing;
 
@@ -14,7 +15,9 @@ public record Dossier(
         Step step,
         Task task,
         Optional<Report> report,
+        List<Piece> pieces,
         List<Paper> documents,
+        Optional<Asked> asked,
         List<Round> rounds,
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion) {
@@ -69,6 +72,23 @@ public record Dossier(
     /** The report as it reads now; a text that no step has handed in is empty. */
     public record Report(String summary, String content, String proposal, String explanation, Instant at, String by) {}
 
+    /** A piece the dossier must have before it goes to those who decide. */
+    public record Piece(Choice kind, boolean missing, boolean asPaper) {
+        static Piece of(DossierChecklist.Piece piece) {
+            return new Piece(Choice.of(piece.kind()), piece.isMissing(), piece.asPaper());
+        }
+    }
+
+    /**
+     * What the deciding body is asked.
+     *
+     * @param changes the points that changed since they were asked before; when there are any, only these are asked
+     */
+    public record Asked(String question, Instant at, String by, List<Change> changes) {}
+
+    /** A point that changed between two rounds. */
+    public record Change(String point, String change, String why) {}
+
     /** A version of a paper. */
     public record Paper(
             long id,
@@ -97,19 +117,69 @@ public record Dossier(
         }
     }
 
-    /** A round of asking with what may be seen of its answers. */
+    /**
+     * A round of asking, with what may be seen of its answers.
+     *
+     * @param standing how it stands; kept from those who are being asked
+     * @param answers the first of them, long ones cut
+     * @param silent the first of those without an answer
+     */
     public record Round(
             long id,
             int number,
             Choice kind,
+            Instant openedAt,
+            Instant guaranteedUntil,
             Instant closesAt,
             Optional<Instant> closedAt,
+            String rules,
+            Optional<Urgent> urgency,
+            Optional<Standing> standing,
             List<Answered> answers,
-            List<Silent> silent) {}
+            int answerCount,
+            List<Silent> silent,
+            int silentCount,
+            String silentMeaning) {}
 
-    /** An answer. */
+    /** Who declared a round urgent, and why. */
+    public record Urgent(String approver, String reason) {}
+
+    /** The count of a round. */
+    public record Standing(
+            int asked,
+            int answered,
+            int quorum,
+            int agreed,
+            int agreedWithComments,
+            int disagreed,
+            int inFavour,
+            int majority,
+            int late,
+            String verdict,
+            String verdictLabel,
+            Optional<Cast> casting) {}
+
+    /** What the chair decided in a tie. */
+    public record Cast(boolean inFavour, String reason, String chair) {}
+
+    /**
+     * An answer.
+     *
+     * @param whole false when the content was cut
+     * @param studied working time spent with the dossier, in words
+     */
     public record Answered(
-            String respondent, String respondentName, Choice answer, String content, String account, Instant at) {}
+            String respondent,
+            String respondentName,
+            int version,
+            Choice answer,
+            String content,
+            boolean whole,
+            String account,
+            Optional<String> onBehalfOf,
+            Instant at,
+            boolean late,
+            String studied) {}
 
     /** A respondent without an answer. */
     public record Silent(String respondent, String respondentName) {}

@@ -2,11 +2,13 @@ package vn.congress.approval.application;
 
 import static java.util.Map.entry;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.congress.approval.domain.Actor;
@@ -14,6 +16,7 @@ import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.opinion.Answer;
+import vn.congress.approval.domain.opinion.Verdict;
 
 /** Vietnamese names of steps, outcomes and respondents: what models and forms call them, said in one place. */
 public final class Labels {
@@ -32,9 +35,12 @@ public final class Labels {
             entry("UserTask_Appraise", "Thẩm định hồ sơ"),
             entry("BusinessRuleTask_FindCompetentLevel", "Xác định cấp có thẩm quyền"),
             entry("UserTask_Decide", "Quyết định theo thẩm quyền"),
+            entry("UserTask_ApproveUrgency", "Duyệt rút ngắn thời gian"),
             entry("UserTask_CirculateDossier", "Gửi hồ sơ xin ý kiến"),
             entry("UserTask_ConsolidateComments", "Tổng hợp ý kiến"),
+            entry("UserTask_SettleTie", "Chủ trì quyết định"),
             entry("UserTask_RecordConclusion", "Ghi kết luận của Bộ Chính trị"),
+            entry("UserTask_ExplainChanges", "Hoàn thiện, giải trình thay đổi"),
             entry("UserTask_ReviseAfterComments", "Tiếp thu, hoàn thiện"),
             entry("UserTask_IssueConclusion", "Ban hành kết luận"),
             entry("ServiceTask_ConcludeTask", "Đóng nhiệm vụ, mở việc đang chờ"),
@@ -55,17 +61,25 @@ public final class Labels {
             entry("LATE", "Hoàn thành chậm"),
             entry("ADDED", "Thêm vào sổ nhiệm vụ"),
             entry("CHANGED", "Thay đổi theo kế hoạch mới"),
+            entry("CONSULTED", "Xin ý kiến thành viên Tiểu ban"),
+            entry("URGENT", "Việc khẩn, rút ngắn thời gian"),
+            entry("NOT_URGENT", "Không rút ngắn"),
+            entry("IN_FAVOUR", "Thống nhất"),
+            entry("AGAINST", "Không thống nhất"),
             entry("IN_WRITING", "Bằng văn bản"),
             entry("IN_SESSION", "Tại phiên họp"));
 
-    /** Answers and levels are outcomes too: of giving an opinion, of finding who decides. */
-    private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.concat(
+    /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
+    private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(
                     Arrays.stream(Answer.values()).map(answer -> entry(answer.name(), answer.label())),
+                    Arrays.stream(Verdict.values()).map(verdict -> entry(verdict.name(), verdict.label())),
                     Arrays.stream(Level.values()).map(level -> entry(level.name(), level.label())))
+            .flatMap(labels -> labels)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final String COORDINATOR = "phoi-hop-";
     private static final String POLITBURO_MEMBER = "bo-chinh-tri-";
+    private static final String SUBCOMMITTEE_MEMBER = "thanh-vien-tieu-ban-";
 
     private Labels() {}
 
@@ -84,10 +98,30 @@ public final class Labels {
         return Actor.OFFICE.account().equals(account) ? "Hệ thống" : account;
     }
 
+    /** Working time in days and hours, as people say it. */
+    public static String workingTime(Duration open, Duration day) {
+        var days = open.dividedBy(day);
+        var rest = open.minus(day.multipliedBy(days));
+        var words = new StringJoiner(" ");
+        if (days > 0) {
+            words.add(days + " ngày làm việc");
+        }
+        if (rest.toHours() > 0) {
+            words.add(rest.toHours() + " giờ");
+        }
+        if (days == 0 && rest.toHours() == 0) {
+            words.add(rest.toMinutes() + " phút");
+        }
+        return words.toString();
+    }
+
     /** Who is asked at a desk. */
     public static String respondent(Desk desk, List<Agency> agencies) {
         if (desk.id().startsWith(POLITBURO_MEMBER)) {
             return "Ủy viên Bộ Chính trị " + desk.id().substring(POLITBURO_MEMBER.length());
+        }
+        if (desk.id().startsWith(SUBCOMMITTEE_MEMBER)) {
+            return "Thành viên Tiểu ban " + desk.id().substring(SUBCOMMITTEE_MEMBER.length());
         }
         if (desk.id().startsWith(COORDINATOR)) {
             var code = desk.id().substring(COORDINATOR.length()).toUpperCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import vn.congress.approval.domain.task.TaskCode;
  * @param key id of its element in the model, e.g. {@code UserTask_SignOff}
  * @param returned true when what it is about came back
  * @param opinionRound the round in which the step asks for an answer
+ * @param onActorsDesk whether who looks at it may do it too
  */
 public record OpenStep(
         String id,
@@ -20,4 +21,5 @@ public record OpenStep(
         Desk desk,
         Optional<Instant> due,
         boolean returned,
-        Optional<Long> opinionRound) {}
+        Optional<Long> opinionRound,
+        boolean onActorsDesk) {}

@@ -11,8 +11,20 @@ import vn.congress.approval.domain.journal.JournalEntry;
 /** Puts the report together from what the steps that write it have handed in. */
 final class ReportSoFar {
 
-    private static final Set<String> WRITING_STEPS =
-            Set.of("UserTask_DraftReport", "UserTask_ConsolidateOpinions", "UserTask_ReviseAfterComments");
+    /** Everything the dossier shows the latest text of. */
+    static final Set<String> STEPS = Set.of(
+            "UserTask_DraftReport",
+            "UserTask_ConsolidateOpinions",
+            "UserTask_Appraise",
+            "UserTask_CirculateDossier",
+            "UserTask_ExplainChanges",
+            "UserTask_ReviseAfterComments");
+
+    private static final Set<String> WRITING_STEPS = Set.of(
+            "UserTask_DraftReport",
+            "UserTask_ConsolidateOpinions",
+            "UserTask_ReviseAfterComments",
+            "UserTask_ExplainChanges");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ReportSoFar() {}

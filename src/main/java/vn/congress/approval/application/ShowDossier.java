@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +20,6 @@ import vn.congress.approval.domain.conclusion.Conclusions;
 import vn.congress.approval.domain.document.Documents;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.journal.JournalEntry;
-import vn.congress.approval.domain.opinion.Opinion;
-import vn.congress.approval.domain.opinion.OpinionRound;
 import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
@@ -38,24 +35,33 @@ public class ShowDossier {
 
     private static final String RETURNED = "RETURNED";
 
+    /** Steps of the journal shown at once, and characters of a reason; more would not be read here. */
+    private static final int ENTRIES = 100;
+
+    private static final int EXCERPT = 2_000;
+
     private final OpenSteps steps;
     private final CongressTasks tasks;
     private final TaskCards cards;
     private final Agencies agencies;
     private final Documents documents;
+    private final DossierPieces pieces;
     private final Opinions opinions;
+    private final ShowRounds showRounds;
     private final Journal journal;
     private final Conclusions conclusions;
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
-    public ShowDossier(
+    ShowDossier(
             OpenSteps steps,
             CongressTasks tasks,
             TaskCards cards,
             Agencies agencies,
             Documents documents,
+            DossierPieces pieces,
             Opinions opinions,
+            ShowRounds showRounds,
             Journal journal,
             Conclusions conclusions,
             DueSoonWindow dueSoon,
@@ -65,7 +71,9 @@ public class ShowDossier {
         this.cards = cards;
         this.agencies = agencies;
         this.documents = documents;
+        this.pieces = pieces;
         this.opinions = opinions;
+        this.showRounds = showRounds;
         this.journal = journal;
         this.conclusions = conclusions;
         this.dueSoon = dueSoon;
@@ -75,12 +83,12 @@ public class ShowDossier {
     /**
      * @throws NotFound when there is no such open step, or none for the actor to see
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Dossier at(String stepId, Actor actor) {
         var step = steps.visibleTo(stepId, actor).orElseThrow(Missing::step);
         var task = tasks.find(step.task()).orElseThrow(Missing::step);
         var bodies = agencies.all();
-        var entries = journal.of(step.task());
+        var entries = journal.recent(step.task(), ENTRIES, EXCERPT);
         if (task.assignment().trackOnly()) {
             return new Dossier(
                     stepOf(step, entries),
@@ -88,27 +96,46 @@ public class ShowDossier {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    Optional.empty(),
+                    List.of(),
                     happened(entries.stream()),
                     Optional.empty());
         }
+        noteReading(step);
+        var written = journal.of(step.task(), ReportSoFar.STEPS);
         var rounds = opinions.of(step.task());
         var discretion = Discretion.at(step, actor, rounds);
+        var papers = documents.of(step.task());
         return new Dossier(
                 stepOf(step, entries),
                 taskOf(task, bodies),
-                ReportSoFar.in(entries),
-                documents.of(step.task()).stream()
-                        .filter(discretion::shows)
-                        .map(Dossier.Paper::of)
+                ReportSoFar.in(written),
+                pieces.of(task, papers, stepsIn(written)).stream()
+                        .map(Dossier.Piece::of)
                         .toList(),
-                roundsOf(step.task(), rounds, discretion, bodies),
+                papers.stream().filter(discretion::shows).map(Dossier.Paper::of).toList(),
+                AskedSoFar.in(written),
+                rounds.stream()
+                        .map(round -> showRounds.shown(round, discretion, bodies))
+                        .toList(),
                 happened(entries.stream().map(discretion::shown)),
                 conclusions.on(step.task()).map(ShowDossier::issued));
     }
 
-    private Dossier.Step stepOf(OpenStep step, List<JournalEntry> entries) {
+    /** Whoever is asked and opens the dossier at their own desk begins to study. */
+    private void noteReading(OpenStep step) {
+        if (step.onActorsDesk()) {
+            step.opinionRound().ifPresent(round -> opinions.seen(round, step.desk(), clock.instant()));
+        }
+    }
+
+    private static Set<String> stepsIn(List<JournalEntry> entries) {
+        return entries.stream().map(JournalEntry::step).collect(Collectors.toSet());
+    }
+
+    private Dossier.Step stepOf(OpenStep step, List<JournalEntry> newestFirst) {
         var timing = timing(step.due());
-        var reason = newestFirst(entries.stream())
+        var reason = newestFirst.stream()
                 .filter(entry -> step.returned() && entry.outcome().equals(RETURNED))
                 .map(JournalEntry::reason)
                 .findFirst();
@@ -162,48 +189,8 @@ public class ShowDossier {
                 .orElseGet(() -> new Dossier.Body(code.value(), code.value()));
     }
 
-    private List<Dossier.Round> roundsOf(
-            TaskCode task, List<OpinionRound> rounds, Discretion discretion, List<Agency> bodies) {
-        if (rounds.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<Opinion>> given = opinions.givenOn(task).stream().collect(Collectors.groupingBy(Opinion::round));
-        return rounds.stream()
-                .map(round -> roundOf(round, given.getOrDefault(round.id(), List.of()), discretion, bodies))
-                .toList();
-    }
-
-    private static Dossier.Round roundOf(
-            OpinionRound round, List<Opinion> given, Discretion discretion, List<Agency> bodies) {
-        var answered = given.stream().map(Opinion::respondent).collect(Collectors.toSet());
-        return new Dossier.Round(
-                round.id(),
-                round.number(),
-                Choice.of(round.kind()),
-                round.closesAt(),
-                round.closedAt(),
-                given.stream()
-                        .filter(discretion::shows)
-                        .map(opinion -> answer(opinion, bodies))
-                        .toList(),
-                round.respondents().stream()
-                        .filter(desk -> !answered.contains(desk))
-                        .map(desk -> new Dossier.Silent(desk.id(), Labels.respondent(desk, bodies)))
-                        .toList());
-    }
-
-    private static Dossier.Answered answer(Opinion opinion, List<Agency> bodies) {
-        return new Dossier.Answered(
-                opinion.respondent().id(),
-                Labels.respondent(opinion.respondent(), bodies),
-                Choice.of(opinion.answer()),
-                opinion.content(),
-                opinion.account(),
-                opinion.at());
-    }
-
-    private static List<Dossier.Entry> happened(Stream<JournalEntry> oldestFirst) {
-        return newestFirst(oldestFirst)
+    private static List<Dossier.Entry> happened(Stream<JournalEntry> newestFirst) {
+        return newestFirst
                 .map(entry -> new Dossier.Entry(
                         entry.at(),
                         Labels.account(entry.account()),
@@ -213,11 +200,6 @@ public class ShowDossier {
                         Labels.outcome(entry.outcome()),
                         entry.reason()))
                 .toList();
-    }
-
-    private static Stream<JournalEntry> newestFirst(Stream<JournalEntry> oldestFirst) {
-        var entries = oldestFirst.toList();
-        return IntStream.range(0, entries.size()).mapToObj(back -> entries.get(entries.size() - 1 - back));
     }
 
     private static Dossier.IssuedConclusion issued(Conclusion conclusion) {

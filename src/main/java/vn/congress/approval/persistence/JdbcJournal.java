@@ -2,7 +2,9 @@ package vn.congress.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.congress.approval.domain.journal.Journal;
@@ -47,6 +49,55 @@ class JdbcJournal implements Journal {
                 .param(task.value())
                 .query(JdbcJournal::entry)
                 .list();
+    }
+
+    @Override
+    public List<Line> linesOf(TaskCode task) {
+        return jdbc.sql("select step, outcome, account, at from journal where task = ? order by id")
+                .param(task.value())
+                .query((row, index) -> new Line(
+                        row.getString("step"),
+                        row.getString("outcome"),
+                        row.getString("account"),
+                        Timestamps.read(row, "at")))
+                .list();
+    }
+
+    @Override
+    public List<JournalEntry> of(TaskCode task, Collection<String> steps) {
+        return jdbc.sql(
+                        """
+                        select task, at, account, step, outcome, reason, content
+                        from journal where task = :task and step in (:steps) order by id
+                        """)
+                .param("task", task.value())
+                .param("steps", steps)
+                .query(JdbcJournal::entry)
+                .list();
+    }
+
+    @Override
+    public List<JournalEntry> recent(TaskCode task, int most, int reasonLength) {
+        return jdbc.sql(
+                        """
+                        select task, at, account, step, outcome, '{}' as content, substring(reason from 1 for ?) as reason
+                        from journal where task = ? order by id desc fetch first ? rows only
+                        """)
+                .params(reasonLength, task.value(), most)
+                .query(JdbcJournal::entry)
+                .list();
+    }
+
+    @Override
+    public Optional<JournalEntry> last(TaskCode task, String step) {
+        return jdbc.sql(
+                        """
+                        select task, at, account, step, outcome, reason, content
+                        from journal where task = ? and step = ? order by id desc fetch first 1 rows only
+                        """)
+                .params(task.value(), step)
+                .query(JdbcJournal::entry)
+                .optional();
     }
 
     private static JournalEntry entry(ResultSet row, int index) throws SQLException {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
-import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.domain.agency.Seats;
 
 /** One account for each role, its password its own name. For trying out only; production refuses to start with them. */
 @Component
@@ -23,16 +23,18 @@ final class DemoAccounts implements FirstAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
 
     private final Agencies agencies;
+    private final Seats seats;
 
-    DemoAccounts(Agencies agencies) {
+    DemoAccounts(Agencies agencies, Seats seats) {
         this.agencies = agencies;
+        this.seats = seats;
     }
 
     @Override
     public void open(IdentityService identities) {
         var known =
                 identities.createUserQuery().list().stream().map(User::getId).toList();
-        var accounts = accounts(agencies.all());
+        var accounts = accounts(agencies.all(), seats);
         accounts.stream()
                 .filter(account -> !known.contains(account.id()))
                 .forEach(account -> open(account, identities));
@@ -48,10 +50,10 @@ final class DemoAccounts implements FirstAccounts {
         user.setLastName(account.office());
         user.setPassword(account.id());
         identities.saveUser(user);
-        identities.createMembership(account.id(), account.group());
+        account.groups().forEach(group -> identities.createMembership(account.id(), group));
     }
 
-    static List<Account> accounts(List<Agency> agencies) {
+    static List<Account> accounts(List<Agency> agencies, Seats seats) {
         var accounts = new ArrayList<Account>();
         for (var agency : agencies) {
             var code = agency.code();
@@ -59,17 +61,17 @@ final class DemoAccounts implements FirstAccounts {
                     "chutri." + code.lowerCase(),
                     "Chuyên viên chủ trì",
                     agency.name(),
-                    Desk.leadOf(code).id()));
+                    List.of(Desk.leadOf(code).id())));
             accounts.add(new Account(
                     "phoihop." + code.lowerCase(),
                     "Chuyên viên phối hợp",
                     agency.name(),
-                    Desk.coordinatorOf(code).id()));
+                    List.of(Desk.coordinatorOf(code).id())));
             accounts.add(new Account(
                     "thutruong." + code.lowerCase(),
                     "Thủ trưởng",
                     agency.name(),
-                    Desk.headOf(code).id()));
+                    List.of(Desk.headOf(code).id())));
         }
         accounts.add(of("tonghop", "Chuyên viên", Role.CENTRAL_OFFICE));
         accounts.add(of("thamdinh", "Chuyên viên", Role.APPRAISERS));
@@ -79,20 +81,33 @@ final class DemoAccounts implements FirstAccounts {
         accounts.add(of("ttbbt", "Đồng chí", Role.STANDING_SECRETARY));
         accounts.add(of("kiemtra", "Cán bộ", Role.INSPECTION));
         accounts.add(of("quantri", "Cán bộ", Role.ADMINISTRATION));
-        IntStream.rangeClosed(1, OfficeGroups.POLITBURO_SEATS)
+        accounts.add(of("chutoa", "Đồng chí", Role.CHAIR));
+        IntStream.rangeClosed(1, seats.subcommittee())
                 .mapToObj(seat -> new Account(
-                        "bct" + seat,
-                        "Ủy viên " + seat,
-                        "Bộ Chính trị",
-                        Desk.politburoMember(seat).id()))
+                        "thanhvien" + seat,
+                        "Thành viên " + seat,
+                        "Tiểu ban Tổ chức phục vụ",
+                        List.of(Desk.subcommitteeMember(seat).id())))
                 .forEach(accounts::add);
+        IntStream.rangeClosed(1, seats.politburo())
+                .forEach(seat -> politburo(seat, Desk.politburoMember(seat), accounts));
         return List.copyOf(accounts);
     }
 
+    /** A member, and the secretary who writes down what the member says. */
+    private static void politburo(int seat, Desk desk, List<Account> accounts) {
+        accounts.add(new Account("bct" + seat, "Ủy viên " + seat, "Bộ Chính trị", List.of(desk.id())));
+        accounts.add(new Account(
+                "thuky.bct" + seat,
+                "Thư ký Ủy viên " + seat,
+                "Bộ Chính trị",
+                List.of(desk.id(), Role.SECRETARIES.groupId())));
+    }
+
     private static Account of(String id, String title, Role role) {
-        return new Account(id, title, role.title(), role.groupId());
+        return new Account(id, title, role.title(), List.of(role.groupId()));
     }
 
     /** Shown by its title and office; no account bears a person's name. */
-    record Account(String id, String title, String office, String group) {}
+    record Account(String id, String title, String office, List<String> groups) {}
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.OfficeGroups;
+import vn.congress.approval.domain.agency.Seats;
 
 /** Makes a group for every desk and role at start-up, then the accounts the profile starts with. */
 @Component
@@ -16,10 +17,12 @@ final class OfficeAccounts extends AbstractProcessEnginePlugin {
     private static final String KIND = "WORKFLOW";
 
     private final Agencies agencies;
+    private final Seats seats;
     private final FirstAccounts firstAccounts;
 
-    OfficeAccounts(Agencies agencies, FirstAccounts firstAccounts) {
+    OfficeAccounts(Agencies agencies, Seats seats, FirstAccounts firstAccounts) {
         this.agencies = agencies;
+        this.seats = seats;
         this.firstAccounts = firstAccounts;
     }
 
@@ -36,7 +39,7 @@ final class OfficeAccounts extends AbstractProcessEnginePlugin {
     private void groups(IdentityService identities) {
         var known =
                 identities.createGroupQuery().list().stream().map(Group::getId).toList();
-        OfficeGroups.all(agencies.all()).forEach((id, name) -> {
+        OfficeGroups.all(agencies.all(), seats).forEach((id, name) -> {
             if (!known.contains(id)) {
                 var group = identities.newGroup(id);
                 group.setName(name);

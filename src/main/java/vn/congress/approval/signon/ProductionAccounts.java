@@ -9,6 +9,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.domain.agency.Seats;
 
 /** A first administrator where there is none, and no accounts of the demo in production. */
 @Component
@@ -18,11 +19,13 @@ final class ProductionAccounts implements FirstAccounts {
     static final String FIRST_ADMINISTRATOR = "quantrivien";
 
     private final Agencies agencies;
+    private final Seats seats;
     private final SignOnSettings settings;
     private final boolean production;
 
-    ProductionAccounts(Agencies agencies, SignOnSettings settings, Environment environment) {
+    ProductionAccounts(Agencies agencies, Seats seats, SignOnSettings settings, Environment environment) {
         this.agencies = agencies;
+        this.seats = seats;
         this.settings = settings;
         this.production = environment.acceptsProfiles(Profiles.of(ProductionSecrets.PROFILE));
     }
@@ -45,7 +48,7 @@ final class ProductionAccounts implements FirstAccounts {
     }
 
     private void refuseAccountsOfTheDemo(IdentityService identities) {
-        var demo = DemoAccounts.accounts(agencies.all()).stream()
+        var demo = DemoAccounts.accounts(agencies.all(), seats).stream()
                 .map(DemoAccounts.Account::id)
                 .toArray(String[]::new);
         var found = identities.createUserQuery().userIdIn(demo).list().stream()

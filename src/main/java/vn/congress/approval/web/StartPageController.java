@@ -9,15 +9,18 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.domain.agency.Seats;
 
 /** Tells the start page who is signed in and where they may go. */
 @RestController
 class StartPageController {
 
     private final Agencies agencies;
+    private final Seats seats;
 
-    StartPageController(Agencies agencies) {
+    StartPageController(Agencies agencies, Seats seats) {
         this.agencies = agencies;
+        this.seats = seats;
     }
 
     /**
@@ -36,7 +39,7 @@ class StartPageController {
         var groups = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        var names = OfficeGroups.all(agencies.all());
+        var names = OfficeGroups.all(agencies.all(), seats);
         return new Me(
                 person.getName(),
                 names.entrySet().stream()
@@ -47,7 +50,7 @@ class StartPageController {
     }
 
     private List<Link> links(List<String> groups) {
-        var desks = OfficeGroups.desks(agencies.all()).keySet();
+        var desks = OfficeGroups.desks(agencies.all(), seats).keySet();
         var links = new java.util.ArrayList<Link>();
         if (groups.stream().anyMatch(desks::contains)) {
             links.add(

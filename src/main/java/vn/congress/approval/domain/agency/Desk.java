@@ -15,6 +15,7 @@ public record Desk(String id) {
     public static final Desk RECORDS = new Desk("van-thu");
     public static final Desk STANDING_BOARD = new Desk("thuong-truc-tieu-ban");
     public static final Desk STANDING_SECRETARY = new Desk("thuong-truc-ban-bi-thu");
+    public static final Desk CHAIR = new Desk("chu-tri-bo-chinh-tri");
 
     public Desk {
         if (!id.matches("[a-z0-9-]{2,64}")) {
@@ -36,6 +37,10 @@ public record Desk(String id) {
 
     public static Desk politburoMember(int seat) {
         return new Desk("bo-chinh-tri-" + seat);
+    }
+
+    public static Desk subcommitteeMember(int seat) {
+        return new Desk("thanh-vien-tieu-ban-" + seat);
     }
 
     /**

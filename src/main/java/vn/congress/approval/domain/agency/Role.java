@@ -11,6 +11,8 @@ public enum Role {
     STANDING_BOARD("thuong-truc-tieu-ban", "Thường trực Tiểu ban", true, true),
     HEAD_OF_SUBCOMMITTEE("truong-tieu-ban", "Trưởng Tiểu ban", true, true),
     STANDING_SECRETARY("thuong-truc-ban-bi-thu", "Thường trực Ban Bí thư", true, true),
+    CHAIR("chu-tri-bo-chinh-tri", "Chủ trì Bộ Chính trị", true, true),
+    SECRETARIES("thu-ky", "Thư ký ghi ý kiến thay Ủy viên", false, false),
     INSPECTION("kiem-tra-giam-sat", "Kiểm tra, giám sát", true, false),
     ADMINISTRATION("quan-tri", "Quản trị hệ thống", false, false);
 

@@ -58,10 +58,34 @@ public record WorkingTime(WorkingCalendar calendar, OfficeHours hours) {
         }
     }
 
+    /** How long the office was open between the two; nothing when the second is not later. */
+    public Duration openBetween(Instant from, Instant to) {
+        var open = Duration.ZERO;
+        for (var day = dateOf(from); at(day, hours.opens()).isBefore(to); day = day.plusDays(1)) {
+            if (calendar.isWorkingDay(day)) {
+                open = open.plus(new Half(at(day, hours.opens()), at(day, hours.lunchFrom())).within(from, to))
+                        .plus(new Half(at(day, hours.lunchTo()), at(day, hours.closes())).within(from, to));
+            }
+        }
+        return open;
+    }
+
+    /** How long the office is open on a working day. */
+    public Duration day() {
+        return Duration.between(hours.opens(), hours.lunchFrom())
+                .plus(Duration.between(hours.lunchTo(), hours.closes()));
+    }
+
     private Instant at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(hours.zone()).toInstant();
     }
 
     /** One sitting of the office, before or after lunch. */
-    private record Half(Instant from, Instant to) {}
+    private record Half(Instant from, Instant to) {
+
+        Duration within(Instant start, Instant end) {
+            var between = Duration.between(start.isAfter(from) ? start : from, end.isBefore(to) ? end : to);
+            return between.isNegative() ? Duration.ZERO : between;
+        }
+    }
 }

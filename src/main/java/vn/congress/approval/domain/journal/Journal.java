@@ -1,7 +1,9 @@
 package vn.congress.approval.domain.journal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import vn.congress.approval.domain.task.TaskCode;
 
 /** The journal: entries are added, never changed. */
@@ -13,6 +15,25 @@ public interface Journal {
     default void addAll(Collection<JournalEntry> entries) {
         entries.forEach(this::add);
     }
+
+    /** What was done on a task, oldest first, without the texts that were handed in. */
+    List<Line> linesOf(TaskCode task);
+
+    /** A step done, in short. */
+    record Line(String step, String outcome, String account, Instant at) {}
+
+    /** The last time a step of a task was done. */
+    Optional<JournalEntry> last(TaskCode task, String step);
+
+    /** The times some steps of a task were done, oldest first. */
+    List<JournalEntry> of(TaskCode task, Collection<String> steps);
+
+    /**
+     * The latest entries of a task, newest first, for reading: without what was handed in, long reasons cut.
+     *
+     * @param reasonLength characters of a reason that are kept
+     */
+    List<JournalEntry> recent(TaskCode task, int most, int reasonLength);
 
     /** Everything that happened to a task, oldest first. */
     List<JournalEntry> of(TaskCode task);

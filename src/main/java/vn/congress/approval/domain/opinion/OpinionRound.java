@@ -7,10 +7,14 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.task.TaskCode;
 
 /**
- * One round of asking.
+ * One round of asking, with the rules it was opened under.
  *
  * @param number counts from 1 within a task and kind
+ * @param minimumEndsAt the end of the last guaranteed day
  * @param closesAt the end of the latest day
+ * @param quorum how many must answer
+ * @param majority how many must be in favour
+ * @param rules where the rules were read
  */
 public record OpinionRound(
         long id,
@@ -19,5 +23,28 @@ public record OpinionRound(
         int number,
         List<Desk> respondents,
         Instant openedAt,
+        Instant minimumEndsAt,
         Instant closesAt,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt,
+        int quorum,
+        int majority,
+        Silence silence,
+        String rules,
+        Optional<Urgency> urgency,
+        Optional<Casting> casting) {
+
+    public boolean isOpen() {
+        return closedAt.isEmpty();
+    }
+
+    /**
+     * The earliest moment the round may close when so many have answered: its latest day, or, once everybody has
+     * answered, the end of the guaranteed days; with urgency declared, at once.
+     */
+    public Instant mayCloseFrom(int answered) {
+        if (answered < respondents.size()) {
+            return closesAt;
+        }
+        return urgency.isPresent() ? openedAt : minimumEndsAt;
+    }
+}

@@ -3,23 +3,70 @@ package vn.congress.approval.domain.opinion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.task.TaskCode;
 
 /** Rounds and their answers. */
 public interface Opinions {
 
-    OpinionRound open(TaskCode task, RoundKind kind, List<Desk> respondents, Instant openedAt, Instant closesAt);
+    /** Keeps a new round; its id and number are given here, whatever it bears. */
+    OpinionRound open(OpinionRound round);
 
     Optional<OpinionRound> find(long round);
 
     /** Every round of a task, oldest first. */
     List<OpinionRound> of(TaskCode task);
 
-    /** Answers of every round of a task, oldest first. */
-    List<Opinion> givenOn(TaskCode task);
+    /** The last round of a kind on a task. */
+    default Optional<OpinionRound> last(TaskCode task, RoundKind kind) {
+        return of(task).stream().filter(round -> round.kind() == kind).reduce((before, after) -> after);
+    }
 
-    void give(long round, Desk respondent, Answer answer, String content, String account, Instant at);
+    /** Keeps a first answer. */
+    void give(Opinion opinion);
+
+    /** What a desk answers now. */
+    Optional<Opinion> answerOf(long round, Desk respondent);
+
+    /**
+     * Puts a new version in the place of the one before, which is kept.
+     *
+     * @return false when somebody else has replaced it meanwhile; nothing is changed then
+     */
+    boolean replace(Opinion changed);
+
+    /** What an answer said before, oldest first, without what it says now. */
+    List<Opinion> versionsBefore(Opinion opinion);
+
+    /** Answers of a round in the order they were first given. */
+    List<Opinion> in(long round, Filter filter, int offset, int limit);
+
+    int count(long round, Filter filter);
+
+    /** Who has answered, in time or late. */
+    Set<Desk> answered(long round);
+
+    /** How a round stands. */
+    Tally tally(OpinionRound round);
+
+    /** The form of one respondent; none when that desk is not asked in the round. */
+    Optional<Slip> slip(long round, Desk respondent);
+
+    /** The forms of these desks, newest round first. */
+    List<Slip> slipsOf(List<Desk> desks, int offset, int limit);
+
+    /** Notes when a desk first had the dossier open; later times change nothing. */
+    void seen(long round, Desk respondent, Instant at);
+
+    void settleTie(long round, Casting casting);
 
     void close(long round, Instant at);
+
+    /** Which answers of a round are meant. */
+    enum Filter {
+        ALL,
+        IN_TIME,
+        LATE
+    }
 }

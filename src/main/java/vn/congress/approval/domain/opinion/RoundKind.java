@@ -15,4 +15,9 @@ public enum RoundKind {
     public String label() {
         return label;
     }
+
+    /** Only an agency's silence may ever be taken for agreement (practice of agencies; never of a deciding body). */
+    public boolean silenceMayAgree() {
+        return this == AGENCIES;
+    }
 }

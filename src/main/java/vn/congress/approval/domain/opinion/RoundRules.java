@@ -1,18 +1,35 @@
 package vn.congress.approval.domain.opinion;
 
-/**
- * Figures of the rounds that no public rule fixes; they are configuration ({@code congress.rounds}).
- *
- * @param agencyDays working days an agency has to answer
- * @param studyDays working days the members of the Politburo are guaranteed
- * @param politburoSeats how many members are asked
- */
-public record RoundRules(int agencyDays, int studyDays, int politburoSeats) {
+import vn.congress.approval.domain.agency.Desk;
 
+/**
+ * How rounds of one kind are held; figures no public rule fixes, so an office writes them into a table.
+ *
+ * @param minimumDays working days everybody is guaranteed; only a declared urgency shortens them
+ * @param usualDays working days until the latest day when nobody names a day
+ * @param quorum the part of those asked that must answer
+ * @param majority more than this part of all those asked must be in favour
+ * @param urgencyDesk who may declare that a matter is urgent
+ * @param source where these rules were read, for the record
+ */
+public record RoundRules(
+        RoundKind kind,
+        int minimumDays,
+        int usualDays,
+        Share quorum,
+        Share majority,
+        Silence silence,
+        Desk urgencyDesk,
+        String source) {
+
+    /** @throws IllegalArgumentException when days are out of order, or silence is to agree where it never may */
     public RoundRules {
-        if (agencyDays < 1 || studyDays < 1 || politburoSeats < 1) {
+        if (minimumDays < 1 || usualDays < minimumDays) {
             throw new IllegalArgumentException(
-                    "Days and seats are at least one: " + agencyDays + ", " + studyDays + ", " + politburoSeats);
+                    source + ": at least one working day, and no fewer usually: " + minimumDays + ", " + usualDays);
+        }
+        if (silence == Silence.AGREES && !kind.silenceMayAgree()) {
+            throw new IllegalArgumentException(source + ": silence never agrees in a round of " + kind);
         }
     }
 }

@@ -53,8 +53,7 @@ class EngineOpenSteps implements OpenSteps {
 
     @Override
     public Optional<OpenStep> workableBy(String stepId, Actor actor) {
-        return visibleTo(stepId, actor)
-                .filter(step -> groups().contains(step.desk().id()));
+        return visibleTo(stepId, actor).filter(OpenStep::onActorsDesk);
     }
 
     @Override
@@ -86,7 +85,7 @@ class EngineOpenSteps implements OpenSteps {
                 .flatMap(code -> desk(task).map(desk -> openStep(task, code, desk)));
     }
 
-    private static OpenStep openStep(TaskEntity task, TaskCode code, Desk desk) {
+    private OpenStep openStep(TaskEntity task, TaskCode code, Desk desk) {
         return new OpenStep(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -95,7 +94,8 @@ class EngineOpenSteps implements OpenSteps {
                 desk,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 isReturned(task),
-                ROUND.find(task));
+                ROUND.find(task),
+                groups().contains(desk.id()));
     }
 
     private static Line line(Task task, TaskCode code) {

@@ -1,6 +1,7 @@
 package vn.congress.approval.process.opinionround;
 
 import static vn.congress.approval.process.opinionround.OpinionRoundModel.Variable.ROUND;
+import static vn.congress.approval.process.opinionround.OpinionRoundModel.Variable.VERDICT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +20,8 @@ final class CloseRoundDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        closeRound.close(Steps.of(execution), ROUND.from(execution));
+        var tally = closeRound.close(Steps.of(execution), ROUND.from(execution));
+
+        VERDICT.set(execution, tally.verdict());
     }
 }

@@ -1,13 +1,13 @@
 package vn.congress.approval.process.politburoreview;
 
-import static vn.congress.approval.process.politburoreview.PolitburoReviewModel.Variable.LATEST;
-
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.CirculateDossier;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.RoundRequest;
 import vn.congress.approval.process.engine.SubmissionListener;
 
 /** Completes {@code UserTask_CirculateDossier}. */
@@ -23,8 +23,8 @@ final class CirculateDossierListener extends SubmissionListener<CirculateDossier
 
     @Override
     protected void handle(Step step, CirculateDossierSubmission handedIn, DelegateTask task) {
-        var latest = circulateDossier.circulate(step, handedIn);
+        var asking = circulateDossier.circulate(step, handedIn);
 
-        LATEST.set(task, latest);
+        RoundRequest.set(task, Optional.of(asking));
     }
 }

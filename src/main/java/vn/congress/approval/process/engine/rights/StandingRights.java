@@ -23,6 +23,7 @@ import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.domain.agency.Seats;
 
 /** Writes at start-up the rights of each role to everything that is not a task; what is there already is left alone. */
 @Component
@@ -33,16 +34,18 @@ final class StandingRights extends AbstractProcessEnginePlugin {
     private static final List<String> OPENED_BY_HAND = List.of("congress-task", "plan-import");
 
     private final Agencies agencies;
+    private final Seats seats;
 
-    StandingRights(Agencies agencies) {
+    StandingRights(Agencies agencies, Seats seats) {
         this.agencies = agencies;
+        this.seats = seats;
     }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(command -> {
-            write(engine.getAuthorizationService(), grants(agencies.all()));
+            write(engine.getAuthorizationService(), grants(agencies.all(), seats));
             return Boolean.TRUE;
         });
     }
@@ -57,10 +60,10 @@ final class StandingRights extends AbstractProcessEnginePlugin {
         }
     }
 
-    static List<Grant> grants(List<Agency> agencies) {
+    static List<Grant> grants(List<Agency> agencies, Seats seats) {
         var grants = new ArrayList<Grant>();
         everyone(grants);
-        OfficeGroups.desks(agencies).keySet().forEach(desk -> grants.add(access(desk, "tasklist")));
+        OfficeGroups.desks(agencies, seats).keySet().forEach(desk -> grants.add(access(desk, "tasklist")));
         Arrays.stream(Role.values()).filter(Role::seesEverything).forEach(role -> reader(role, grants));
         OPENS_TASKS.forEach(role -> opener(role, grants));
         administrator(grants);
