@@ -101,7 +101,7 @@ class CongressTaskProcessTest {
         assertThat(dueOf(asked.get("phoi-hop-tbvk"))).isEqualTo("2026-01-15T17:00");
 
         asked.values().forEach(step -> office.complete(step, "answer", "AGREE"));
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass("NV-103");
         assertThat(office.openSteps("NV-103")).containsExactly("UserTask_ConsolidateOpinions");
         office.complete(
                 "NV-103", "UserTask_ConsolidateOpinions", "explanation", "Đã tiếp thu.", "content", "Báo cáo lần 2");
@@ -231,7 +231,7 @@ class CongressTaskProcessTest {
         office.stepsByDesk("NV-110", "UserTask_GiveOpinion")
                 .values()
                 .forEach(step -> office.complete(step, "answer", "AGREE"));
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass("NV-110");
         office.complete("NV-110", "UserTask_ConsolidateComments", "consolidation", "7/7 thống nhất.");
         office.complete("NV-110", "UserTask_RecordConclusion", "outcome", "APPROVED", "conclusion", "Đồng ý.");
 

@@ -92,7 +92,7 @@ class MainCycleOnPostgresTest {
                 "mode",
                 "IN_WRITING",
                 "commentsDue",
-                "2025-11-10",
+                "2025-11-17",
                 "question",
                 "Xin ý kiến về đề án.");
         everybodyAgrees("NV-002", 7);
@@ -137,6 +137,6 @@ class MainCycleOnPostgresTest {
         var steps = office.stepsByDesk(code, "UserTask_GiveOpinion");
         assertThat(steps).hasSize(asked);
         steps.values().forEach(step -> office.complete(step, "answer", "AGREE"));
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass(code);
     }
 }

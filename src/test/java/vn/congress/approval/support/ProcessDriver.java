@@ -128,7 +128,12 @@ public final class ProcessDriver {
 
     /** What the office does at once after a step, such as opening a round; timers wait for {@link #runDueJobs}. */
     private void runMessages() {
-        run(() -> management.createJobQuery().messages().executable().list());
+        run(() -> management
+                .createJobQuery()
+                .processDefinitionKey("opinion-round")
+                .messages()
+                .executable()
+                .list());
     }
 
     private void run(Supplier<List<Job>> due) {
