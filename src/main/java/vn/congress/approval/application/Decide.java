@@ -12,17 +12,20 @@ import vn.congress.approval.domain.task.TaskState;
 @Service
 public class Decide {
 
+    private final OrderOfProcedure order;
     private final StepRecords records;
     private final CongressTasks tasks;
 
-    Decide(StepRecords records, CongressTasks tasks) {
+    Decide(OrderOfProcedure order, StepRecords records, CongressTasks tasks) {
+        this.order = order;
         this.records = records;
         this.tasks = tasks;
     }
 
-    /** @throws Refused when what is reported up is already at the highest level */
+    /** @throws Refused when the dossier has not passed appraisal, or what is reported up is at the highest level */
     @Transactional
     public void decide(Step step, DecideSubmission handedIn) {
+        order.check(step);
         records.add(step, handedIn);
         switch (handedIn.outcome()) {
             case RETURNED -> tasks.moveTo(step.task(), TaskState.RETURNED);

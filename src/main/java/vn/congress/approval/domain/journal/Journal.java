@@ -16,4 +16,9 @@ public interface Journal {
 
     /** Everything that happened to a task, oldest first. */
     List<JournalEntry> of(TaskCode task);
+
+    /** The same without the texts, which can be long: for rules that ask only what was done and by whom. */
+    default List<StepDone> stepsOf(TaskCode task) {
+        return of(task).stream().map(StepDone::of).toList();
+    }
 }
