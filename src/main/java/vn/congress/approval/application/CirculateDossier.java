@@ -12,12 +12,19 @@ import vn.congress.approval.domain.task.CongressTasks;
 @Service
 public class CirculateDossier {
 
+    private final OrderOfProcedure order;
     private final StepRecords records;
     private final CongressTasks tasks;
     private final DossierPieces pieces;
     private final GuaranteedDays guaranteedDays;
 
-    CirculateDossier(StepRecords records, CongressTasks tasks, DossierPieces pieces, GuaranteedDays guaranteedDays) {
+    CirculateDossier(
+            OrderOfProcedure order,
+            StepRecords records,
+            CongressTasks tasks,
+            DossierPieces pieces,
+            GuaranteedDays guaranteedDays) {
+        this.order = order;
         this.records = records;
         this.tasks = tasks;
         this.pieces = pieces;
@@ -26,14 +33,16 @@ public class CirculateDossier {
 
     /**
      * @return until when the members are asked
-     * @throws Refused when the dossier lacks a piece, which is named, or the day leaves less than the guaranteed study
+     * @throws Refused when it has not passed appraisal, when it lacks a piece, which is named, or the day leaves less than the guaranteed study
      *     time and no urgency is claimed; the message offers the earliest day
      */
     @Transactional
     public Asking circulate(Step step, CirculateDossierSubmission handedIn) {
+        var task = tasks.find(step.task()).orElseThrow();
+        order.check(step, task);
         records.add(step, handedIn);
         var problems = new Problems();
-        pieces.check(tasks.find(step.task()).orElseThrow(), problems);
+        pieces.check(task, problems);
         var asking =
                 guaranteedDays.until(RoundKind.POLITBURO, handedIn.commentsDue(), handedIn.urgencyReason(), problems);
         problems.refuse();

@@ -32,6 +32,7 @@ class CirculateDossierTest {
 
     private final Registers at = new Registers();
     private final CirculateDossier circulateDossier = new CirculateDossier(
+            at.order,
             at.records,
             at.tasks,
             new DossierPieces(
@@ -47,10 +48,15 @@ class CirculateDossierTest {
     @BeforeEach
     void a_dossier_is_complete() {
         at.give(ATask.planned("NV-001"));
-        for (var step : List.of("UserTask_DraftReport", "UserTask_ConsolidateOpinions", "UserTask_Appraise")) {
-            at.records.add(Registers.step("NV-001", step), "", "");
-        }
+        appraised("NV-001");
         paper(DocumentKind.SUBMISSION_LETTER);
+    }
+
+    private void appraised(String code) {
+        at.records.add(Registers.step(code, "UserTask_DraftReport"), "", "");
+        at.records.add(Registers.step(code, "UserTask_ConsolidateOpinions"), "", "");
+        at.records.add(Registers.step(code, "UserTask_SignOff"), "SIGNED", "");
+        at.records.add(Registers.step(code, "UserTask_Appraise"), "PASSED", "");
     }
 
     private void paper(DocumentKind kind) {
@@ -103,8 +109,9 @@ class CirculateDossierTest {
     }
 
     @Test
-    void an_incomplete_dossier_is_refused_naming_every_missing_piece_and_the_day_at_once() {
+    void an_incomplete_dossier_is_refused_naming_the_missing_piece_and_the_day_at_once() {
         at.give(ATask.planned("NV-002"));
+        appraised("NV-002");
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> circulateDossier.circulate(
@@ -114,8 +121,7 @@ class CirculateDossierTest {
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactly("documents", "commentsDue"))
-                .withMessageContaining("«Tờ trình», «Báo cáo thuyết minh»")
-                .withMessageContaining("«Bảng tổng hợp, tiếp thu, giải trình», «Báo cáo thẩm định»");
+                .withMessageContaining("Hồ sơ còn thiếu «Tờ trình». Hãy bổ sung");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Registers {
     final WorkingDays workingDays = PublicSector.workingDays();
     final MovableClock clock = MovableClock.at("2026-01-07T09:00");
     final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
+    final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
 
     /** Enters tasks as they stand in a plan. */
     void enter(CongressTask... planned) {
@@ -52,6 +53,22 @@ final class Registers {
 
     List<JournalEntry> journalOf(String code) {
         return journal.of(new TaskCode(code));
+    }
+
+    /** Journals steps of a task, each as {@code step}, {@code step:OUTCOME} or {@code step:OUTCOME@account}. */
+    void happened(String code, String... steps) {
+        for (var step : steps) {
+            var parts = step.split("[:@]");
+            var account = step.contains("@") ? parts[parts.length - 1] : "he-thong-cu";
+            var outcome = step.contains(":") ? parts[1] : "";
+            journal.add(new JournalEntry(
+                    new TaskCode(code), clock.instant(), account, "UserTask_" + parts[0], outcome, "", "{}"));
+        }
+    }
+
+    /** As many steps as lead to a dossier that may be decided on. */
+    void appraised(String code) {
+        happened(code, "DraftReport", "ConsolidateOpinions", "SignOff:SIGNED", "Appraise:PASSED");
     }
 
     static Step step(String task, String id) {

@@ -130,7 +130,16 @@ class MainCycleOnPostgresTest {
 
     private void draft(String code) {
         office.complete(
-                code, "UserTask_DraftReport", "summary", "Về đề án", "content", "Đề án", "proposal", "Trình xem xét");
+                code,
+                "UserTask_DraftReport",
+                "summary",
+                "Về đề án",
+                "content",
+                "Đề án",
+                "proposal",
+                "Trình xem xét",
+                "changes",
+                "Đã bổ sung danh mục.");
     }
 
     private void everybodyAgrees(String code, int asked) {

@@ -104,7 +104,7 @@ function assignment(task, step) {
 }
 
 function reportSection(report) {
-  const parts = [['Trích yếu', report.summary], ['Đề xuất, kiến nghị', report.proposal], ['Tiếp thu, giải trình', report.explanation], ['Nội dung', report.content]]
+  const parts = [['Trích yếu', report.summary], ['Thay đổi so với bản trước', report.changes], ['Đề xuất, kiến nghị', report.proposal], ['Tiếp thu, giải trình', report.explanation], ['Nội dung', report.content]]
     .filter(([, value]) => value)
     .map(([title, value]) => [el('h5', {}, title), text(value)]);
   return section('Báo cáo', parts.length ? [...parts.flat(), el('p', {class: 'congress-quiet'}, [moment(report.at), report.by].filter(Boolean).join(' · '))] : []);
