@@ -40,7 +40,8 @@ public final class Labels {
             entry("ServiceTask_ConcludeTask", "Đóng nhiệm vụ, mở việc đang chờ"),
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
-            entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"));
+            entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
+            entry(SessionSteps.STEP, "Phiên họp"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -56,7 +57,11 @@ public final class Labels {
             entry("ADDED", "Thêm vào sổ nhiệm vụ"),
             entry("CHANGED", "Thay đổi theo kế hoạch mới"),
             entry("IN_WRITING", "Bằng văn bản"),
-            entry("IN_SESSION", "Tại phiên họp"));
+            entry("IN_SESSION", "Tại phiên họp"),
+            entry(SessionSteps.MOVED, "Dời phiên họp"),
+            entry(SessionSteps.CANCELLED, "Hủy phiên họp"),
+            entry(SessionSteps.PUT_ON, "Đưa vào chương trình phiên họp"),
+            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"));
 
     /** Answers and levels are outcomes too: of giving an opinion, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.concat(

@@ -96,6 +96,13 @@ class JdbcOpinions implements Opinions {
                 .update();
     }
 
+    @Override
+    public void moveClose(long round, Instant closesAt) {
+        jdbc.sql("update opinion_round set closes_at = ? where id = ? and closed_at is null")
+                .params(Timestamps.of(closesAt), round)
+                .update();
+    }
+
     private static OpinionRound round(ResultSet row, int index) throws SQLException {
         return new OpinionRound(
                 row.getLong("id"),

@@ -75,4 +75,21 @@ public final class InMemoryOpinions implements Opinions {
                         open.closesAt(),
                         open.closedAt().or(() -> Optional.of(at))));
     }
+
+    @Override
+    public void moveClose(long round, Instant closesAt) {
+        rounds.computeIfPresent(
+                round,
+                (id, open) -> open.closedAt().isPresent()
+                        ? open
+                        : new OpinionRound(
+                                id,
+                                open.task(),
+                                open.kind(),
+                                open.number(),
+                                open.respondents(),
+                                open.openedAt(),
+                                closesAt,
+                                Optional.empty()));
+    }
 }

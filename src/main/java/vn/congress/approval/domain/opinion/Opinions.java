@@ -22,4 +22,7 @@ public interface Opinions {
     void give(long round, Desk respondent, Answer answer, String content, String account, Instant at);
 
     void close(long round, Instant at);
+
+    /** Lets an open round close at another moment; one already closed stays as it is. */
+    void moveClose(long round, Instant closesAt);
 }
