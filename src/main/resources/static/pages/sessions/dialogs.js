@@ -51,11 +51,14 @@ function reasonField(label, required) {
   return {row: field('reason', label, text), read: () => text.value};
 }
 
+const seenAgain = 'Phiên họp vừa được người khác thay đổi; dưới đây là hiện trạng mới. Hãy xem lại rồi gửi lại.';
+
 /**
  * Shows a form in a dialog until it is sent or given up. `send` may be refused: its problems come to their fields, and
  * what changed meanwhile is fetched by `lookAgain` so that the person can see it and send again.
  */
 function dialog({title, rows, submit, send, done, lookAgain = async () => {}}) {
+  let stale = false;
   const notice = el('p', {class: 'notice refused', role: 'alert', hidden: true});
   const button = el('button', {type: 'submit'}, submit);
   const form = el('form', {novalidate: true, submit: async event => {
@@ -67,19 +70,26 @@ function dialog({title, rows, submit, send, done, lookAgain = async () => {}}) {
     button.disabled = true;
     try {
       const answer = await send();
+      stale = false;
       box.close();
       await done(answer);
     } catch (failure) {
       button.disabled = wasDisabled;
       tell(failure);
       if (failure.status === 409) {
-        await lookAgain().catch(tell);
+        stale = true;
+        await lookAgain().then(() => { notice.textContent = seenAgain; }, tell);
       }
     }
   }},
   el('h2', {id: 'dialog-title'}, title), notice, rows,
   el('div', {class: 'buttons'}, button, el('button', {type: 'button', class: 'plain', click: () => box.close()}, 'Thôi')));
-  const box = el('dialog', {'aria-labelledby': 'dialog-title', close: () => box.remove()}, form);
+  const box = el('dialog', {'aria-labelledby': 'dialog-title', close: () => {
+    box.remove();
+    if (stale) {
+      document.dispatchEvent(new Event('sessions-changed'));
+    }
+  }}, form);
 
   function tell(failure) {
     const elsewhere = [];
@@ -102,7 +112,7 @@ function dialog({title, rows, submit, send, done, lookAgain = async () => {}}) {
 
   document.body.append(box);
   box.showModal();
-  return {form, button, tell};
+  return {button, tell};
 }
 
 const kinds = [['POLITBURO', 'Bộ Chính trị'], ['SECRETARIAT', 'Ban Bí thư'], ['STANDING_BOARD', 'Thường trực Tiểu ban']];
@@ -155,7 +165,7 @@ export function move(session, done) {
   const at = hourField(session.start, look);
   const why = reasonField('Lý do dời', true);
   const to = () => ({version: now.version, day: on.read(), start: at.read()});
-  const {button, tell} = dialog({
+  const {button} = dialog({
     title: 'Dời phiên họp',
     rows: [current, el('div', {class: 'two'}, on.row, at.row), shown, why.row],
     submit: 'Dời phiên họp',
@@ -194,8 +204,6 @@ export function move(session, done) {
         if (failure.status === 409) {
           now = await server.show(session.id).catch(() => now);
           current.textContent = `Hiện nay: ${now.name}.`;
-          tell(failure);
-          button.disabled = true;
         }
       }
     }
@@ -264,7 +272,7 @@ export function putOn(session, done) {
       found.replaceChildren(el('legend', {}, offers.length > 0
         ? `Nhiệm vụ thuộc thẩm quyền, chưa có lịch họp${offers.length === 50 ? ' (50 kết quả đầu, hãy tìm hẹp hơn)' : ''}`
         : 'Không có nhiệm vụ nào phù hợp'),
-      offers.map(offer => el('label', {class: 'offer'},
+      ...offers.map(offer => el('label', {class: 'offer'},
         el('input', {type: 'radio', name: 'task', value: offer.code, checked: offer.code === before}),
         el('span', {}, el('strong', {}, offer.code), ` ${offer.name}`))));
     } catch (failure) {

@@ -97,4 +97,6 @@ planButton.addEventListener('click', () => dialogs.plan(session => {
   return load(0, session.id);
 }));
 
+document.addEventListener('sessions-changed', () => load(shown));
+
 load(0);

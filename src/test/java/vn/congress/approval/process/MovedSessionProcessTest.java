@@ -123,6 +123,22 @@ class MovedSessionProcessTest {
         assertThat(timer("NV-404")).isEqualTo(MovableClock.moment("2026-01-15T17:00"));
     }
 
+    @Test
+    void is_opened_with_the_new_close_when_it_was_not_open_yet() {
+        var session = givenADossierSentFor("NV-405", "2026-01-15");
+        var round = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("opinion-round")
+                .processInstanceBusinessKey("NV-405")
+                .singleResult();
+        runtime.removeVariable(round.getId(), "round");
+
+        move(session, "2026-01-20");
+
+        assertThat(runtime.getVariable(round.getId(), "latest"))
+                .isEqualTo(MovableClock.moment("2026-01-20T17:00").toString());
+        runtime.deleteProcessInstance(round.getId(), "such a round cannot close");
+    }
+
     private Session givenADossierSentFor(String code, String day) {
         office.propose("code", code, "coordinators", null, "plannedLevel", "POLITBURO");
         var planned = planSession.plan(

@@ -1,16 +1,19 @@
 package vn.congress.approval.process.opinionround;
 
 import static vn.congress.approval.process.opinionround.OpinionRoundModel.Variable.KIND;
+import static vn.congress.approval.process.opinionround.OpinionRoundModel.Variable.LATEST;
 import static vn.congress.approval.process.opinionround.OpinionRoundModel.Variable.ROUND;
 
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.RunningRounds;
+import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.TaskCode;
@@ -20,7 +23,7 @@ import vn.congress.approval.process.engine.OpenStepListener;
  * Rounds the engine is holding. Who may move a session may move its rounds, whatever rights they have in the engine.
  *
  * <p>Variable, timer, due dates and the round itself change together: a calendar changed later counts the timer anew
- * from the variable.
+ * from the variable. A round about to be opened is opened with its new close.
  */
 @Component
 final class EngineRunningRounds implements RunningRounds {
@@ -35,12 +38,16 @@ final class EngineRunningRounds implements RunningRounds {
 
     @Override
     public void closeOn(TaskCode task, Instant closesAt) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(inEngine -> {
-                    closeOn(task, closesAt, inEngine);
-                    return Boolean.TRUE;
-                }));
+        try {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(command -> command.runWithoutAuthorization(inEngine -> {
+                        closeOn(task, closesAt, inEngine);
+                        return Boolean.TRUE;
+                    }));
+        } catch (OptimisticLockingException answeredMeanwhile) {
+            throw new Conflict("Vừa có ý kiến được gửi về %s; hãy thử lại.".formatted(task));
+        }
     }
 
     private void closeOn(TaskCode task, Instant closesAt, CommandContext command) {
@@ -73,6 +80,6 @@ final class EngineRunningRounds implements RunningRounds {
                     step.setDueDate(due);
                     steps.saveTask(step);
                 });
-        ROUND.find(round).ifPresent(id -> opinions.moveClose(id, closesAt));
+        ROUND.find(round).ifPresentOrElse(id -> opinions.moveClose(id, closesAt), () -> LATEST.set(round, closesAt));
     }
 }
