@@ -5,6 +5,8 @@ import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.session.SessionKind;
+import vn.congress.approval.domain.session.SessionState;
 import vn.congress.approval.domain.task.Phase;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskState;
@@ -42,5 +44,13 @@ public record Choice(String code, String label) {
 
     public static Choice of(Answer answer) {
         return new Choice(answer.name(), answer.label());
+    }
+
+    public static Choice of(SessionKind kind) {
+        return new Choice(kind.name(), kind.label());
+    }
+
+    public static Choice of(SessionState state) {
+        return new Choice(state.name(), state.label());
     }
 }

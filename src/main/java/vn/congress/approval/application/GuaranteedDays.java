@@ -27,6 +27,11 @@ public class GuaranteedDays {
         this.clock = clock;
     }
 
+    /** How many working days those asked are guaranteed. */
+    public int of(RoundKind kind) {
+        return rules.of(kind).minimumDays();
+    }
+
     /** The earliest day that may be named as the last, when asked today. */
     public LocalDate earliest(RoundKind kind) {
         return earliest(kind, workingDays.current().dateOf(clock.instant()));

@@ -14,4 +14,8 @@ final class Missing {
     static NotFound document() {
         return new NotFound("Không tìm thấy tài liệu này trong hồ sơ.");
     }
+
+    static NotFound session() {
+        return new NotFound("Không tìm thấy phiên họp này.");
+    }
 }

@@ -17,6 +17,7 @@ import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.application.submission.CirculateDossierSubmission.Mode;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.document.Documents.NewDocument;
 import vn.congress.approval.domain.document.DossierChecklist;
@@ -43,7 +44,10 @@ class CirculateDossierTest {
                             DocumentKind.APPRAISAL_REPORT)),
                     at.documents,
                     at.journal),
-            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
+            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock),
+            at.putOnAgenda,
+            at.workingDays,
+            at.clock);
 
     @BeforeEach
     void a_dossier_is_complete() {
@@ -109,6 +113,43 @@ class CirculateDossierTest {
     }
 
     @Test
+    void a_dossier_for_a_session_goes_on_its_agenda_and_its_members_answer_until_the_session_is_over() {
+        var session = at.session("2026-01-15");
+
+        assertThat(circulateFor(session, null).latest()).isEqualTo(MovableClock.moment("2026-01-15T17:00"));
+
+        assertThat(at.sessions.find(session).orElseThrow().item(STEP.task())).isPresent();
+    }
+
+    @Test
+    void a_session_that_leaves_too_little_time_is_refused_with_the_earliest_day_unless_urgency_is_claimed() {
+        var session = at.session("2026-01-12");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> circulateFor(session, null))
+                .withMessageContaining("13/01/2026")
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("session"));
+        assertThat(circulateFor(session, "Phiên họp bất thường").urgencyAsked()).isTrue();
+    }
+
+    @Test
+    void a_session_nobody_has_planned_is_refused() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> circulateFor(99, null))
+                .withMessage("Không có phiên họp này trong lịch.");
+    }
+
+    private Asking circulateFor(long session, @Nullable String urgencyReason) {
+        at.tasks.settleLevel(STEP.task(), Level.POLITBURO);
+        return circulateDossier.circulate(
+                STEP,
+                new CirculateDossierSubmission(
+                        Mode.IN_SESSION, null, session, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
+    }
+
+    @Test
     void an_incomplete_dossier_is_refused_naming_the_missing_piece_and_the_day_at_once() {
         at.give(ATask.planned("NV-002"));
         appraised("NV-002");
@@ -117,7 +158,7 @@ class CirculateDossierTest {
                 .isThrownBy(() -> circulateDossier.circulate(
                         Registers.step("NV-002", "UserTask_CirculateDossier"),
                         new CirculateDossierSubmission(
-                                Mode.IN_WRITING, LocalDate.of(2026, 1, 9), "Xin ý kiến", null, List.of())))
+                                Mode.IN_WRITING, LocalDate.of(2026, 1, 9), null, "Xin ý kiến", null, List.of())))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactly("documents", "commentsDue"))
@@ -156,6 +197,6 @@ class CirculateDossierTest {
         return circulateDossier.circulate(
                 STEP,
                 new CirculateDossierSubmission(
-                        Mode.IN_WRITING, commentsDue, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
+                        Mode.IN_WRITING, commentsDue, null, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
     }
 }

@@ -1,10 +1,14 @@
 package vn.congress.approval.application;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import vn.congress.approval.application.submission.ASubmissionReader;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.session.SessionKind;
+import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.InMemoryConclusions;
@@ -12,6 +16,7 @@ import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
 import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpinions;
+import vn.congress.approval.support.InMemorySessions;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.RecordingProcess;
@@ -33,6 +38,23 @@ final class Registers {
     final MovableClock clock = MovableClock.at("2026-01-07T09:00");
     final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
     final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
+
+    final InMemorySessions sessions = new InMemorySessions(tasks);
+    final Agendas agendas = new Agendas(sessions, tasks.cards(agencies), workingDays, clock);
+    final PutOnAgenda putOnAgenda = new PutOnAgenda(sessions, agendas, tasks, opinions, () -> 5, records);
+
+    /** A session of the Politburo on that day at eight. */
+    long session(String day) {
+        return sessions.plan(new Planned(
+                        SessionKind.POLITBURO,
+                        LocalDate.parse(day),
+                        LocalTime.of(8, 0),
+                        "",
+                        "",
+                        "tonghop",
+                        clock.instant()))
+                .id();
+    }
 
     /** Enters tasks as they stand in a plan. */
     void enter(CongressTask... planned) {

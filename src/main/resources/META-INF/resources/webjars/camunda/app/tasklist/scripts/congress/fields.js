@@ -188,7 +188,7 @@ function flag(control) {
   };
 }
 
-/** `<select data-field="lead" data-catalogue="agencies">` or with its options written out. */
+/** `<select data-field="lead" data-catalogue="agencies">` or with its options written out; `data-type="number"` for ids. */
 function select(control) {
   control.prepend(el('option', {value: ''}, 'Chọn…'));
   control.value = '';
@@ -201,7 +201,7 @@ function select(control) {
   }
   return {
     first: () => control,
-    read: () => control.value || undefined,
+    read: () => (control.value && control.dataset.type === 'number' ? Number(control.value) : control.value || undefined),
     restore: value => {
       wanted = value;
       control.value = value || '';
