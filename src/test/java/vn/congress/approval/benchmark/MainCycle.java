@@ -35,7 +35,7 @@ final class MainCycle {
             new Act(
                     "UserTask_CirculateDossier",
                     "van-phong-tong-hop",
-                    Map.of("mode", "IN_WRITING", "commentsDue", "2026-01-30", "question", TEXT)),
+                    Map.of("mode", "IN_WRITING", "commentsDue", "2026-02-27", "question", TEXT)),
             opinion(MEMBERS.get(0)),
             opinion(MEMBERS.get(1)),
             opinion(MEMBERS.get(2)),
@@ -54,7 +54,7 @@ final class MainCycle {
     private MainCycle() {}
 
     private static Act opinion(String desk) {
-        return new Act("UserTask_GiveOpinion", desk, Map.of("answer", "AGREE", "content", TEXT));
+        return new Act("UserTask_GiveOpinion", desk, Map.of("answer", "AGREE"));
     }
 
     /** One step of one person: the task, the desk it lies on, and what the form hands in. */
