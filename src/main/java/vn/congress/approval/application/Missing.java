@@ -14,4 +14,12 @@ final class Missing {
     static NotFound document() {
         return new NotFound("Không tìm thấy tài liệu này trong hồ sơ.");
     }
+
+    static NotFound round() {
+        return new NotFound("Không tìm thấy vòng xin ý kiến này trong hồ sơ.");
+    }
+
+    static NotFound comment() {
+        return new NotFound("Không tìm thấy ý kiến này trong vòng xin ý kiến.");
+    }
 }
