@@ -17,7 +17,7 @@ import vn.congress.approval.domain.task.CongressTask;
 
 /** Which pieces the dossier of a task has, and which it lacks. */
 @Service
-class DossierPieces {
+public class DossierPieces {
 
     /** What a step writes into its form. */
     private static final Map<String, DocumentKind> TEXTS = Map.of(
@@ -29,7 +29,7 @@ class DossierPieces {
     private final Documents documents;
     private final Journal journal;
 
-    DossierPieces(DossierChecklist checklist, Documents documents, Journal journal) {
+    public DossierPieces(DossierChecklist checklist, Documents documents, Journal journal) {
         this.checklist = checklist;
         this.documents = documents;
         this.journal = journal;

@@ -53,7 +53,7 @@ public class ShowDossier {
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
-    ShowDossier(
+    public ShowDossier(
             OpenSteps steps,
             CongressTasks tasks,
             TaskCards cards,

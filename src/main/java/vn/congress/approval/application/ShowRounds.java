@@ -14,7 +14,7 @@ import vn.congress.approval.domain.opinion.Tally;
 
 /** Describes rounds for reading: how each stands, the first answers, who is silent and what that means. */
 @Service
-class ShowRounds {
+public class ShowRounds {
 
     private static final int FIRST = 20;
     private static final int EXCERPT = 1_000;
@@ -22,7 +22,7 @@ class ShowRounds {
     private final Opinions opinions;
     private final WorkingDays workingDays;
 
-    ShowRounds(Opinions opinions, WorkingDays workingDays) {
+    public ShowRounds(Opinions opinions, WorkingDays workingDays) {
         this.opinions = opinions;
         this.workingDays = workingDays;
     }

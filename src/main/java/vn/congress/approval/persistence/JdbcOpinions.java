@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Casting;
@@ -133,6 +135,14 @@ class JdbcOpinions implements Opinions {
 
     @Override
     public void give(Opinion opinion) {
+        try {
+            insert(opinion);
+        } catch (DuplicateKeyException answered) {
+            throw new Conflict("Người khác cùng đơn vị vừa gửi ý kiến này. Hãy tải lại danh sách việc.");
+        }
+    }
+
+    private void insert(Opinion opinion) {
         jdbc.sql(
                         """
                         insert into opinion (round, respondent, version, answer, content, account, on_behalf_of, at,

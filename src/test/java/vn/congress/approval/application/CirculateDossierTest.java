@@ -3,18 +3,26 @@ package vn.congress.approval.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.application.submission.CirculateDossierSubmission.Mode;
+import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
-import vn.congress.approval.domain.opinion.RoundRules;
+import vn.congress.approval.domain.document.DocumentKind;
+import vn.congress.approval.domain.document.Documents.NewDocument;
+import vn.congress.approval.domain.document.DossierChecklist;
+import vn.congress.approval.domain.document.FileName;
+import vn.congress.approval.support.ARound;
+import vn.congress.approval.support.ATask;
 import vn.congress.approval.support.MovableClock;
 
 @DisplayName("Circulating a dossier")
@@ -23,8 +31,36 @@ class CirculateDossierTest {
     private static final Step STEP = Registers.step("NV-001", "UserTask_CirculateDossier");
 
     private final Registers at = new Registers();
-    private final CirculateDossier circulateDossier =
-            new CirculateDossier(at.records, at.workingDays, new RoundRules(3, 5, 7), at.clock);
+    private final CirculateDossier circulateDossier = new CirculateDossier(
+            at.records,
+            at.tasks,
+            new DossierPieces(
+                    new DossierChecklist(List.of(
+                            DocumentKind.SUBMISSION_LETTER,
+                            DocumentKind.REPORT,
+                            DocumentKind.CONSOLIDATION,
+                            DocumentKind.APPRAISAL_REPORT)),
+                    at.documents,
+                    at.journal),
+            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
+
+    @BeforeEach
+    void a_dossier_is_complete() {
+        at.give(ATask.planned("NV-001"));
+        for (var step : List.of("UserTask_DraftReport", "UserTask_ConsolidateOpinions", "UserTask_Appraise")) {
+            at.records.add(Registers.step("NV-001", step), "", "");
+        }
+        paper(DocumentKind.SUBMISSION_LETTER);
+    }
+
+    private void paper(DocumentKind kind) {
+        var stored = at.documents.store(
+                new NewDocument(
+                        STEP.task(), kind, FileName.of(kind + ".pdf"), "application/pdf", "vanthu", at.clock.instant()),
+                InputStream.nullInputStream(),
+                10);
+        at.documents.handIn(STEP.task(), "vanthu", List.of(stored.id()));
+    }
 
     @ParameterizedTest(name = "sent on {0}, five working days end on {1}")
     @CsvSource({
@@ -38,7 +74,7 @@ class CirculateDossierTest {
             String sent, LocalDate earliest) {
         at.clock.moveTo(sent);
 
-        assertThat(circulate(earliest)).isEqualTo(MovableClock.moment(earliest + "T17:00"));
+        assertThat(circulate(earliest).latest()).isEqualTo(MovableClock.moment(earliest + "T17:00"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> circulate(earliest.minusDays(1)));
     }
 
@@ -54,8 +90,32 @@ class CirculateDossierTest {
                             assertThat(problem.field()).isEqualTo("commentsDue");
                             assertThat(problem.message()).contains("5 ngày làm việc", "24/02/2026");
                         }));
+    }
 
-        assertThat(at.journalOf("NV-001")).isEmpty();
+    @Test
+    void a_claim_of_urgency_lets_an_earlier_day_be_asked_for_and_leaves_it_to_somebody_else() {
+        var asking = circulate(LocalDate.of(2026, 1, 9), "Phiên họp bất thường");
+
+        assertThat(asking.urgencyAsked()).isTrue();
+        assertThat(asking.latest()).isEqualTo(MovableClock.moment("2026-01-09T17:00"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> circulate(LocalDate.of(2026, 1, 6), "Phiên họp bất thường"));
+    }
+
+    @Test
+    void an_incomplete_dossier_is_refused_naming_every_missing_piece_and_the_day_at_once() {
+        at.give(ATask.planned("NV-002"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> circulateDossier.circulate(
+                        Registers.step("NV-002", "UserTask_CirculateDossier"),
+                        new CirculateDossierSubmission(
+                                Mode.IN_WRITING, LocalDate.of(2026, 1, 9), "Xin ý kiến", null, List.of())))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("documents", "commentsDue"))
+                .withMessageContaining("«Tờ trình», «Báo cáo thuyết minh»")
+                .withMessageContaining("«Bảng tổng hợp, tiếp thu, giải trình», «Báo cáo thẩm định»");
     }
 
     @Test
@@ -68,22 +128,28 @@ class CirculateDossierTest {
 
     @Test
     void a_last_day_nobody_works_on_runs_to_the_next_working_day() {
-        assertThat(circulate(LocalDate.of(2026, 2, 14))).isEqualTo(MovableClock.moment("2026-02-23T17:00"));
+        assertThat(circulate(LocalDate.of(2026, 2, 14)).latest()).isEqualTo(MovableClock.moment("2026-02-23T17:00"));
     }
 
     @Test
     void how_and_what_was_asked_is_put_on_record() {
         circulate(LocalDate.of(2026, 1, 20));
 
-        assertThat(at.journalOf("NV-001")).singleElement().satisfies(entry -> {
+        assertThat(at.journalOf("NV-001")).last().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo("IN_WRITING");
             assertThat(entry.reason()).isEqualTo("Xin ý kiến về dự thảo");
             assertThat(entry.at().atZone(MovableClock.OFFICE).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
         });
     }
 
-    private Instant circulate(LocalDate commentsDue) {
+    private Asking circulate(LocalDate commentsDue) {
+        return circulate(commentsDue, null);
+    }
+
+    private Asking circulate(LocalDate commentsDue, @Nullable String urgencyReason) {
         return circulateDossier.circulate(
-                STEP, new CirculateDossierSubmission(Mode.IN_WRITING, commentsDue, "Xin ý kiến về dự thảo", List.of()));
+                STEP,
+                new CirculateDossierSubmission(
+                        Mode.IN_WRITING, commentsDue, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
     }
 }

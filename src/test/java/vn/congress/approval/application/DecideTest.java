@@ -17,6 +17,7 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
 
 @DisplayName("Deciding")
@@ -25,7 +26,8 @@ class DecideTest {
     private static final TaskCode CODE = new TaskCode("NV-001");
 
     private final Registers at = new Registers();
-    private final Decide decide = new Decide(at.records, at.tasks);
+    private final Decide decide =
+            new Decide(at.records, at.tasks, new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
 
     @BeforeEach
     void a_task_is_in_progress() {
@@ -94,6 +96,6 @@ class DecideTest {
     private void decide(Outcome outcome) {
         decide.decide(
                 Registers.step("NV-001", "UserTask_Decide"),
-                new DecideSubmission(outcome, " Cần làm rõ ", LocalDate.of(2026, 1, 14)));
+                new DecideSubmission(outcome, " Cần làm rõ ", LocalDate.of(2026, 1, 14), null));
     }
 }

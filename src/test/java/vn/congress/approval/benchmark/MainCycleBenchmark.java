@@ -10,20 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import vn.congress.approval.CongressTaskApproval;
 import vn.congress.approval.benchmark.RoundTrips.Count;
 import vn.congress.approval.support.Databases;
-import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
 
 /**
@@ -64,7 +58,7 @@ class MainCycleBenchmark {
 
     private static List<Count> ours(String make) {
         try (var wire = new RoundTrips(Databases.fresh(make));
-                var office = open(wire.database())) {
+                var office = OurOffice.open(wire.database())) {
             var engine = office.getBean(ProcessEngine.class);
             var driver = office.getBean(ProcessDriver.class);
             Cycle cycle = code -> {
@@ -93,14 +87,6 @@ class MainCycleBenchmark {
         }
     }
 
-    private static ConfigurableApplicationContext open(DataSource database) {
-        return new SpringApplicationBuilder(CongressTaskApproval.class, MovedClock.class, ProcessDriver.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("dataSource", DataSource.class, () -> database))
-                .profiles("test")
-                .run("--server.port=0", "--camunda.bpm.job-execution.enabled=false");
-    }
-
     private static List<Count> count(
             ProcessEngine engine,
             RoundTrips wire,
@@ -119,7 +105,7 @@ class MainCycleBenchmark {
             var step =
                     wire.during(() -> engine.getFormService().submitTaskForm(task.getId(), form.apply(act.fields())));
             engine.getIdentityService().clearAuthentication();
-            counts.add(step.plus(jobs(engine, wire)));
+            counts.add(step.plus(OurOffice.jobs(engine, wire)));
         }
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
@@ -127,19 +113,6 @@ class MainCycleBenchmark {
                         .count())
                 .isZero();
         return counts;
-    }
-
-    /** Does at once what the job executor would do soon. */
-    private static Count jobs(ProcessEngine engine, RoundTrips wire) {
-        var count = Count.NONE;
-        var due = engine.getManagementService().createJobQuery().executable();
-        for (var jobs = due.list(); !jobs.isEmpty(); jobs = due.list()) {
-            for (var job : jobs) {
-                count = count.plus(
-                        wire.during(() -> engine.getManagementService().executeJob(job.getId())));
-            }
-        }
-        return count;
     }
 
     private static String table(String make, List<Count> ours, List<Count> stock) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,11 +46,13 @@ import vn.congress.approval.domain.document.FileName;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Opinion;
+import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCard;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.Databases;
 import vn.congress.approval.support.MovableClock;
 
@@ -90,7 +93,7 @@ class DossierTablesTest {
             var counted = ProxyDataSourceBuilder.create(database).countQuery().build();
             jdbc = JdbcClient.create(counted);
             documents = new JdbcDocuments(jdbc);
-            opinions = new JdbcOpinions(jdbc);
+            opinions = new JdbcOpinions(jdbc, new JdbcTemplate(counted));
             conclusions = new JdbcConclusions(jdbc);
             journal = new JdbcJournal(jdbc);
             transaction = new TransactionTemplate(new JdbcTransactionManager(counted));
@@ -204,9 +207,10 @@ class DossierTablesTest {
         void rounds_count_per_task_and_kind_and_keep_whom_they_asked() {
             var asked = List.of(Desk.coordinatorOf(new AgencyCode("BTCTW")), Desk.coordinatorOf(new AgencyCode("HN")));
 
-            var first = opinions.open(TASK, RoundKind.AGENCIES, asked, NOW, NOW.plusSeconds(60));
-            var second = opinions.open(TASK, RoundKind.AGENCIES, asked, NOW, NOW.plusSeconds(60));
-            opinions.open(TASK, RoundKind.POLITBURO, List.of(Desk.politburoMember(1)), NOW, NOW.plusSeconds(60));
+            var first = opinions.open(ARound.among(TASK, RoundKind.AGENCIES, asked, NOW, NOW.plusSeconds(60)));
+            var second = opinions.open(ARound.among(TASK, RoundKind.AGENCIES, asked, NOW, NOW.plusSeconds(60)));
+            opinions.open(ARound.among(
+                    TASK, RoundKind.POLITBURO, List.of(Desk.politburoMember(1)), NOW, NOW.plusSeconds(60)));
 
             assertThat(opinions.find(first.id())).contains(first);
             assertThat(second.number()).isEqualTo(2);
@@ -216,15 +220,16 @@ class DossierTablesTest {
         @Test
         void a_round_keeps_the_first_moment_it_was_closed_and_its_answers() {
             var desk = Desk.politburoMember(3);
-            var round = opinions.open(TASK, RoundKind.POLITBURO, List.of(desk), NOW, NOW.plusSeconds(60));
+            var round = opinions.open(ARound.among(TASK, RoundKind.POLITBURO, List.of(desk), NOW, NOW.plusSeconds(60)));
             var longText = "Ý kiến. ".repeat(2_000);
 
-            opinions.give(round.id(), desk, Answer.AGREE_WITH_COMMENTS, longText, "bct3", NOW.plusSeconds(5));
+            opinions.give(
+                    ARound.answer(round.id(), desk, Answer.AGREE_WITH_COMMENTS, longText, "bct3", NOW.plusSeconds(5)));
             opinions.close(round.id(), NOW.plusSeconds(10));
             opinions.close(round.id(), NOW.plusSeconds(20));
 
             assertThat(opinions.find(round.id()).orElseThrow().closedAt()).contains(NOW.plusSeconds(10));
-            assertThat(opinions.givenOn(TASK))
+            assertThat(opinions.in(round.id(), Opinions.Filter.ALL, 0, 10))
                     .extracting(
                             Opinion::round,
                             Opinion::respondent,

@@ -3,6 +3,7 @@ package vn.congress.approval.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -15,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.opinion.Opinion;
+import vn.congress.approval.domain.opinion.OpinionRound;
 import vn.congress.approval.domain.opinion.Opinions;
+import vn.congress.approval.domain.opinion.Opinions.Filter;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
@@ -41,20 +44,22 @@ class OpinionRoundProcessTest {
     }
 
     @Test
-    void a_round_closes_when_everybody_has_answered() {
+    void a_round_everybody_has_answered_closes_when_the_guaranteed_days_are_over() {
         var asked = givenARoundAmong("NV-201", "BTCTW", "TBVK");
-
         office.complete(asked.get(0), "answer", "AGREE");
-        office.runDueJobs();
-        assertThat(office.openSteps("NV-201")).containsExactly("UserTask_GiveOpinion");
         office.complete(asked.get(1), "answer", "DISAGREE", "content", "Chưa rõ kinh phí.");
+
+        // Sent on Friday the 9th: Saturday the 10th is worked, so three working days end on Tuesday the 13th.
+        clock.moveTo("2026-01-13T16:59");
+        office.runDueJobs();
+        assertThat(office.openSteps("NV-201")).isEmpty();
+        assertThat(round("NV-201").isOpen()).isTrue();
+        clock.moveTo("2026-01-13T17:01");
         office.runDueJobs();
 
         assertThat(office.openSteps("NV-201")).containsExactly("UserTask_ConsolidateOpinions");
         assertThat(round("NV-201").closedAt()).contains(clock.instant());
-        assertThat(opinions.givenOn(new TaskCode("NV-201")))
-                .extracting(Opinion::content)
-                .containsExactly("", "Chưa rõ kinh phí.");
+        assertThat(answers("NV-201")).extracting(Opinion::content).containsExactly("", "Chưa rõ kinh phí.");
     }
 
     @Test
@@ -70,7 +75,48 @@ class OpinionRoundProcessTest {
         office.runDueJobs();
 
         assertThat(office.openSteps("NV-202")).containsExactly("UserTask_ConsolidateOpinions");
-        assertThat(opinions.givenOn(new TaskCode("NV-202"))).hasSize(1);
+        assertThat(answers("NV-202")).hasSize(1);
+        assertThat(opinions.tally(round("NV-202")).silent()).isEqualTo(1);
+    }
+
+    @Test
+    void over_Tet_the_days_do_not_count() {
+        clock.moveTo("2026-02-11T09:00");
+        var asked = givenARoundAmong("NV-204", "BTCTW");
+        office.complete(asked.get(0), "answer", "AGREE");
+
+        clock.moveTo("2026-02-22T12:00");
+        office.runDueJobs();
+        assertThat(round("NV-204").isOpen()).isTrue();
+        assertThat(round("NV-204").minimumEndsAt()).isEqualTo(MovableClock.moment("2026-02-23T17:00"));
+        clock.moveTo("2026-02-23T17:01");
+        office.runDueJobs();
+
+        assertThat(office.openSteps("NV-204")).containsExactly("UserTask_ConsolidateOpinions");
+    }
+
+    @Test
+    void an_answer_after_the_latest_day_is_late_even_when_nobody_has_closed_the_round_yet() {
+        var asked = givenARoundAmong("NV-205", "BTCTW");
+        clock.moveTo("2026-01-15T17:05");
+
+        office.complete(asked.get(0), "answer", "AGREE");
+        office.runDueJobs();
+
+        assertThat(answers("NV-205")).extracting(Opinion::late).containsExactly(true);
+        assertThat(opinions.tally(round("NV-205")).answered()).isZero();
+        assertThat(office.openSteps("NV-205")).containsExactly("UserTask_ConsolidateOpinions");
+    }
+
+    @Test
+    void the_working_time_a_respondent_had_is_kept() {
+        var asked = givenARoundAmong("NV-206", "BTCTW");
+        clock.moveTo("2026-01-10T10:00");
+
+        office.complete(asked.get(0), "answer", "AGREE");
+
+        // Friday 9:00 to 17:00 without lunch, Saturday 8:00 to 10:00.
+        assertThat(answers("NV-206")).extracting(Opinion::studied).containsExactly(Duration.ofHours(9));
     }
 
     @Test
@@ -82,20 +128,24 @@ class OpinionRoundProcessTest {
                         .extracting(Problem::field)
                         .containsExactly("content"));
         office.complete(asked.get(0), "answer", "AGREE_WITH_COMMENTS", "content", "Bổ sung phụ lục.");
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass("NV-203");
 
         assertThat(office.openSteps("NV-203")).containsExactly("UserTask_ConsolidateOpinions");
     }
 
+    private List<Opinion> answers(String code) {
+        return opinions.in(round(code).id(), Filter.ALL, 0, 10);
+    }
+
     private List<Task> givenARoundAmong(String code, String... agencies) {
-        office.propose("code", code, "coordinators", List.of(agencies));
+        office.propose("code", code, "coordinators", List.of(agencies), "due", "2026-06-30");
         office.complete(code, "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
         office.complete(
                 code, "UserTask_DraftReport", "summary", "Trích yếu", "content", "Báo cáo", "proposal", "Đề xuất");
         return List.copyOf(office.stepsByDesk(code, "UserTask_GiveOpinion").values());
     }
 
-    private vn.congress.approval.domain.opinion.OpinionRound round(String code) {
+    private OpinionRound round(String code) {
         return opinions.of(new TaskCode(code)).get(0);
     }
 

@@ -18,11 +18,13 @@ import org.springframework.mock.env.MockEnvironment;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.AgencyCode;
+import vn.congress.approval.domain.agency.Seats;
 
 @DisplayName("Production")
 class ProductionTest {
 
     private static final Agencies ONE_AGENCY = () -> List.of(new Agency(new AgencyCode("BNG"), "Bộ Ngoại giao"));
+    private static final Seats SEATS = new Seats(7, 5);
 
     private ProcessEngine engine;
     private IdentityService identities;
@@ -36,7 +38,7 @@ class ProductionTest {
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9.-]+");
         configuration.setMetricsEnabled(false);
         configuration.getProcessEnginePlugins().add(new SignOnPlugin(new SlowPasswordHash(1_000)));
-        configuration.getProcessEnginePlugins().add(new OfficeAccounts(ONE_AGENCY, nobody -> {}));
+        configuration.getProcessEnginePlugins().add(new OfficeAccounts(ONE_AGENCY, SEATS, nobody -> {}));
         engine = configuration.buildProcessEngine();
         identities = engine.getIdentityService();
     }
@@ -64,7 +66,7 @@ class ProductionTest {
 
     @Test
     void it_does_not_start_with_accounts_of_the_demo() {
-        new DemoAccounts(ONE_AGENCY).open(identities);
+        new DemoAccounts(ONE_AGENCY, SEATS).open(identities);
 
         assertThatThrownBy(() -> accounts("x").open(identities))
                 .isInstanceOf(UnsafeProduction.class)
@@ -92,12 +94,12 @@ class ProductionTest {
 
     @Test
     void opening_the_accounts_of_the_demo_twice_changes_nothing() {
-        new DemoAccounts(ONE_AGENCY).open(identities);
+        new DemoAccounts(ONE_AGENCY, SEATS).open(identities);
         var before = identities.createUserQuery().count();
 
-        new DemoAccounts(ONE_AGENCY).open(identities);
+        new DemoAccounts(ONE_AGENCY, SEATS).open(identities);
 
-        assertThat(identities.createUserQuery().count()).isEqualTo(before).isEqualTo(18);
+        assertThat(identities.createUserQuery().count()).isEqualTo(before).isEqualTo(31);
         assertThat(identities.checkPassword("bct7", "bct7")).isTrue();
     }
 
@@ -105,6 +107,6 @@ class ProductionTest {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("production");
         var settings = new SignOnSettings(1_000, Duration.ofMinutes(5), administratorPassword);
-        return new ProductionAccounts(ONE_AGENCY, settings, environment);
+        return new ProductionAccounts(ONE_AGENCY, SEATS, settings, environment);
     }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -18,6 +23,12 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import vn.congress.approval.domain.document.DocumentKind;
+import vn.congress.approval.domain.document.DocumentVersion;
+import vn.congress.approval.domain.document.Documents;
+import vn.congress.approval.domain.document.Documents.NewDocument;
+import vn.congress.approval.domain.document.FileName;
+import vn.congress.approval.domain.task.TaskCode;
 
 /** Does in a process test what people do with forms. */
 public final class ProcessDriver {
@@ -27,13 +38,26 @@ public final class ProcessDriver {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final IdentityService identities;
+    private final Documents documents;
+    private final MovableClock clock;
 
-    ProcessDriver(ProcessEngine engine, RuntimeService runtime, TaskService tasks, ManagementService management) {
+    ProcessDriver(
+            ProcessEngine engine,
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            IdentityService identities,
+            Documents documents,
+            MovableClock clock) {
         // The assertions keep the engine of the class before, which is closed by now.
         BpmnAwareTests.init(engine);
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.identities = identities;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     /** Starts {@code congress-task} with the form for one new task; {@code changes} replace fields, null leaves out. */
@@ -81,17 +105,79 @@ public final class ProcessDriver {
         complete(step(code, step), fields);
     }
 
+    /** Done by somebody at the step's desk: an account that bears the desk's name. */
     public void complete(Task task, Object... fields) {
-        tasks.complete(task.getId(), submission(fieldsOf(fields)));
+        completeAs(deskOf(task), task, fields);
+    }
+
+    /** Done by this account, put at the step's desk; the papers of a draft may be left out. */
+    public void completeAs(String account, Task task, Object... fields) {
+        var handedIn = fieldsOf(fields);
+        if (task.getTaskDefinitionKey().equals("UserTask_DraftReport")) {
+            handedIn.putIfAbsent("documents", papers(task, account));
+        }
+        var before = identities.getCurrentAuthentication();
+        identities.setAuthentication(account, List.of(deskOf(task)));
+        try {
+            tasks.complete(task.getId(), submission(handedIn));
+        } finally {
+            identities.setAuthentication(before);
+        }
+        runMessages();
+    }
+
+    /** What the office does at once after a step, such as opening a round; timers wait for {@link #runDueJobs}. */
+    private void runMessages() {
+        run(() -> management.createJobQuery().messages().executable().list());
+    }
+
+    private void run(Supplier<List<Job>> due) {
+        for (var jobs = due.get(); !jobs.isEmpty(); jobs = due.get()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    /** Uploads the papers a dossier needs before it goes to a deciding body. */
+    private List<Long> papers(Task task, String account) {
+        var code = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        return Stream.of(DocumentKind.SUBMISSION_LETTER, DocumentKind.DRAFT)
+                .map(kind -> new NewDocument(
+                        new TaskCode(code),
+                        kind,
+                        FileName.of(kind.label() + ".pdf"),
+                        "application/pdf",
+                        account,
+                        clock.instant()))
+                .map(paper -> documents.store(paper, new ByteArrayInputStream(new byte[] {1}), 1))
+                .map(DocumentVersion::id)
+                .toList();
+    }
+
+    /** Lets the guaranteed days of a round that everybody has answered pass, and the round close. */
+    public void letTheGuaranteedDaysPass(String code) {
+        runDueJobs();
+        var round = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("opinion-round")
+                .processInstanceBusinessKey(code)
+                .singleResult();
+        if (round != null) {
+            var guaranteed = management
+                    .createJobQuery()
+                    .timers()
+                    .processInstanceId(round.getId())
+                    .activityId("Event_GuaranteedDaysOver")
+                    .singleResult();
+            clock.moveTo(guaranteed.getDuedate().toInstant().plusSeconds(1));
+            runDueJobs();
+        }
     }
 
     /** Runs every job that is due, until none is left. */
     public void runDueJobs() {
-        for (var jobs = management.createJobQuery().executable().list();
-                !jobs.isEmpty();
-                jobs = management.createJobQuery().executable().list()) {
-            jobs.forEach(job -> management.executeJob(job.getId()));
-        }
+        run(() -> management.createJobQuery().executable().list());
     }
 
     public static VariableMap submission(Map<String, ?> handedIn) {

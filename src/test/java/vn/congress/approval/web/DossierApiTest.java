@@ -34,20 +34,25 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.congress.approval.application.DiscardDocument;
 import vn.congress.approval.application.DocumentLimit;
+import vn.congress.approval.application.DossierPieces;
 import vn.congress.approval.application.FetchDocument;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.ReceiveDocument;
 import vn.congress.approval.application.ShowCards;
 import vn.congress.approval.application.ShowDossier;
+import vn.congress.approval.application.ShowRounds;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.ConclusionType;
+import vn.congress.approval.domain.document.DocumentKind;
+import vn.congress.approval.domain.document.DossierChecklist;
 import vn.congress.approval.domain.document.FileTypes;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.DueSoonWindow;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
@@ -56,6 +61,7 @@ import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpenSteps;
 import vn.congress.approval.support.InMemoryOpinions;
 import vn.congress.approval.support.MovableClock;
+import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.SomeAgencies;
 
 @DisplayName("The dossier over HTTP")
@@ -86,7 +92,10 @@ class DossierApiTest {
                                     tasks.cards(agencies),
                                     agencies,
                                     documents,
+                                    new DossierPieces(
+                                            new DossierChecklist(List.of(DocumentKind.DRAFT)), documents, journal),
                                     opinions,
+                                    new ShowRounds(opinions, PublicSector.workingDays()),
                                     journal,
                                     conclusions,
                                     within3Days,
@@ -184,15 +193,16 @@ class DossierApiTest {
 
     @Test
     void a_member_sees_no_other_answer_before_the_round_has_closed() throws Exception {
-        var round = opinions.open(
+        var round = opinions.open(ARound.among(
                 TASK,
                 RoundKind.POLITBURO,
                 List.of(SEAT_1, SEAT_2),
                 clock.instant(),
-                MovableClock.moment("2026-01-12T17:00"));
+                MovableClock.moment("2026-01-12T17:00")));
         steps.put(step("answer", "UserTask_GiveOpinion", TASK, SEAT_1, "2026-01-12T17:00", false));
         clock.advance(Duration.ofMinutes(5));
-        opinions.give(round.id(), SEAT_2, Answer.DISAGREE, "Ý kiến của ủy viên 2", "bct2", clock.instant());
+        opinions.give(
+                ARound.answer(round.id(), SEAT_2, Answer.DISAGREE, "Ý kiến của ủy viên 2", "bct2", clock.instant()));
         journal.add(new JournalEntry(
                 TASK, clock.instant(), "bct2", "UserTask_GiveOpinion", "DISAGREE", "Ý kiến của ủy viên 2", "{}"));
 
@@ -215,7 +225,8 @@ class DossierApiTest {
 
     @Test
     void a_paper_of_another_respondent_is_kept_back_while_the_round_is_open() throws Exception {
-        var round = opinions.open(TASK, RoundKind.POLITBURO, List.of(SEAT_1, SEAT_2), clock.instant(), clock.instant());
+        var round = opinions.open(
+                ARound.among(TASK, RoundKind.POLITBURO, List.of(SEAT_1, SEAT_2), clock.instant(), clock.instant()));
         steps.put(step("answer", "UserTask_GiveOpinion", TASK, SEAT_1, "2026-01-12T17:00", false));
         steps.put(step("answer2", "UserTask_GiveOpinion", TASK, SEAT_2, "2026-01-12T17:00", false));
         steps.seat("bct2", SEAT_2);
@@ -399,7 +410,15 @@ class DossierApiTest {
 
     private static OpenStep step(String id, String key, TaskCode task, Desk desk, String due, boolean returned) {
         return new OpenStep(
-                id, key, "Tên bước", task, desk, Optional.of(MovableClock.moment(due)), returned, Optional.empty());
+                id,
+                key,
+                "Tên bước",
+                task,
+                desk,
+                Optional.of(MovableClock.moment(due)),
+                returned,
+                Optional.empty(),
+                true);
     }
 
     private static MockMultipartFile pdf(String name) {

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.Problems;
 
-/** The competent level decides, gives back, or reports up what exceeds its authority. */
+/**
+ * The competent level decides, gives back, asks the subcommittee first, or reports up what exceeds its authority.
+ *
+ * @param commentsDue the last day for the subcommittee's comments; none named, the rules of that round count it
+ */
 public record DecideSubmission(
         @NotNull(message = "Phải chọn quyết định.") Outcome outcome,
         @Nullable String opinion,
-        @Nullable LocalDate resubmitBy)
+        @Nullable LocalDate resubmitBy,
+        @Nullable LocalDate commentsDue)
         implements Submission {
 
     /** What is decided. */
@@ -17,6 +22,7 @@ public record DecideSubmission(
         APPROVED,
         APPROVED_WITH_CHANGES,
         RETURNED,
+        CONSULTED,
         REFERRED_UP
     }
 

@@ -2,10 +2,12 @@ package vn.congress.approval.application.submission;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.congress.approval.domain.Problems;
 
 /**
  * The lead agency revises before another round.
@@ -14,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param content the report as it stands now
  */
 public record ExplainChangesSubmission(
-        @NotEmpty(message = "Phải ghi ít nhất một điểm thay đổi để xin ý kiến lại.")
-                @Size(max = 200, message = "Tối đa {max} điểm thay đổi.")
-                List<@Valid Change> changes,
+        @NotNull(message = NO_CHANGE) @Valid List<Change> changes,
         @NotBlank(message = "Phải ghi nội dung báo cáo sau chỉnh sửa.") String content,
         @Nullable List<Long> documents)
         implements Submission, WithDocuments {
+
+    static final String NO_CHANGE = "Phải ghi ít nhất một điểm thay đổi để xin ý kiến lại.";
 
     /** One point: where, how it reads now, and why. */
     public record Change(
@@ -29,11 +31,14 @@ public record ExplainChangesSubmission(
             @NotBlank(message = "Phải giải trình vì sao sửa.") String why) {}
 
     @Override
+    public void check(Problems problems) {
+        problems.addIf(changes != null && changes.isEmpty(), "changes", NO_CHANGE);
+    }
+
+    @Override
     public String why() {
-        return changes == null
-                ? ""
-                : changes.stream()
-                        .map(it -> it.point() + ": " + it.change() + " (" + it.why() + ")")
-                        .collect(java.util.stream.Collectors.joining("\n"));
+        return changes.stream()
+                .map(it -> it.point() + ": " + it.change() + " (" + it.why() + ")")
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -23,7 +23,11 @@ public interface Opinions {
         return of(task).stream().filter(round -> round.kind() == kind).reduce((before, after) -> after);
     }
 
-    /** Keeps a first answer. */
+    /**
+     * Keeps a first answer.
+     *
+     * @throws vn.congress.approval.domain.Conflict when somebody else at the same desk has just given one
+     */
     void give(Opinion opinion);
 
     /** What a desk answers now. */

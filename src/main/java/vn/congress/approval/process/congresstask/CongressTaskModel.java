@@ -25,6 +25,7 @@ final class CongressTaskModel {
         static final String APPRAISE = "UserTask_Appraise";
         static final String FIND_COMPETENT_LEVEL = "BusinessRuleTask_FindCompetentLevel";
         static final String DECIDE = "UserTask_Decide";
+        static final String SUBCOMMITTEE_OPINIONS = "CallActivity_SubcommitteeOpinions";
         static final String POLITBURO_REVIEW = "CallActivity_PolitburoReview";
         static final String REVISE_AFTER_COMMENTS = "UserTask_ReviseAfterComments";
         static final String ISSUE_CONCLUSION = "UserTask_IssueConclusion";

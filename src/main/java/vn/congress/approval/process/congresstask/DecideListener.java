@@ -6,6 +6,7 @@ import vn.congress.approval.application.Decide;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.DecideSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.RoundRequest;
 import vn.congress.approval.process.engine.SubmissionListener;
 
 /** Completes {@code UserTask_Decide}. */
@@ -21,8 +22,9 @@ final class DecideListener extends SubmissionListener<DecideSubmission> {
 
     @Override
     protected void handle(Step step, DecideSubmission handedIn, DelegateTask task) {
-        decide.decide(step, handedIn);
+        var asking = decide.decide(step, handedIn);
 
+        RoundRequest.set(task, asking);
         OUTCOME.set(task, handedIn.choice());
     }
 }

@@ -66,7 +66,8 @@ class EngineOpenStepsTest {
                         DESK,
                         Optional.of(DUE),
                         false,
-                        Optional.of(7L)));
+                        Optional.of(7L),
+                        true));
         assertThat(steps.workableBy(id, MEMBER)).isPresent();
     }
 

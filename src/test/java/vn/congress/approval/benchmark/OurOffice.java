@@ -1,0 +1,43 @@
+package vn.congress.approval.benchmark;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.congress.approval.CongressTaskApproval;
+import vn.congress.approval.benchmark.RoundTrips.Count;
+import vn.congress.approval.support.MovedClock;
+import vn.congress.approval.support.ProcessDriver;
+
+/** The whole application over a database that is measured, its jobs done by hand. */
+final class OurOffice {
+
+    private OurOffice() {}
+
+    static ConfigurableApplicationContext open(DataSource database, String... settings) {
+        return new SpringApplicationBuilder(CongressTaskApproval.class, MovedClock.class, ProcessDriver.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("dataSource", DataSource.class, () -> database))
+                .profiles("test")
+                .run(Stream.concat(
+                                Stream.of("--server.port=0", "--camunda.bpm.job-execution.enabled=false"),
+                                Arrays.stream(settings))
+                        .toArray(String[]::new));
+    }
+
+    /** Does at once what the job executor would do soon. */
+    static Count jobs(ProcessEngine engine, RoundTrips wire) {
+        var count = Count.NONE;
+        var due = engine.getManagementService().createJobQuery().executable();
+        for (var jobs = due.list(); !jobs.isEmpty(); jobs = due.list()) {
+            for (var job : jobs) {
+                count = count.plus(
+                        wire.during(() -> engine.getManagementService().executeJob(job.getId())));
+            }
+        }
+        return count;
+    }
+}
