@@ -11,7 +11,7 @@ import vn.congress.approval.domain.opinion.Treated;
 
 /** Describes answers and what became of them for reading. */
 @Service
-class CommentLines {
+public class CommentLines {
 
     /** Characters at once, so that a page's size does not depend on what people wrote; twenty of 20,000 each. */
     private static final int CHARACTERS = 400_000;
@@ -21,7 +21,7 @@ class CommentLines {
     private final Agencies agencies;
     private final WorkingDays workingDays;
 
-    CommentLines(Agencies agencies, WorkingDays workingDays) {
+    public CommentLines(Agencies agencies, WorkingDays workingDays) {
         this.agencies = agencies;
         this.workingDays = workingDays;
     }

@@ -50,7 +50,7 @@ public class ExportConsolidation {
     private final List<ConsolidationSheets> sheets;
     private final Clock clock;
 
-    ExportConsolidation(
+    public ExportConsolidation(
             OpenSteps steps,
             CongressTasks tasks,
             Opinions opinions,

@@ -33,7 +33,7 @@ public class ShowComments {
     private final Agencies agencies;
     private final CommentLines lines;
 
-    ShowComments(
+    public ShowComments(
             OpenSteps steps,
             Opinions opinions,
             Treatments treatments,

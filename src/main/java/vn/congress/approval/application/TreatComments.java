@@ -37,7 +37,7 @@ public class TreatComments {
     private final CommentLines lines;
     private final Clock clock;
 
-    TreatComments(
+    public TreatComments(
             OpenSteps steps,
             Opinions opinions,
             Treatments treatments,
