@@ -1,6 +1,7 @@
 // The dossier of a task, for reading: what was assigned, why it came back, the report, its papers, opinions, what has happened.
 import {day, el, moment, size} from './page.js';
 import {chips} from './cards.js';
+import {readComments, signs, standing} from './comments.js';
 import {get, url} from './server.js';
 
 export function dossierOf(taskId) {

@@ -13,7 +13,8 @@ export function form(camForm) {
   const element = camForm.formElement[0];
   const taskId = camForm.taskId;
   const draft = draftOf(camForm);
-  const page = {taskId, touched};
+  let reading;
+  const page = {taskId, touched, dossier: () => reading || (reading = dossierOf(taskId))};
 
   const head = el('div', {class: 'congress-head', hidden: true});
   const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
@@ -83,7 +84,7 @@ export function form(camForm) {
   }
 
   function showDossier() {
-    dossierOf(taskId)
+    page.dossier()
       .then(found => {
         head.hidden = false;
         drawHead(head, found);
@@ -97,6 +98,7 @@ export function form(camForm) {
         refresh();
       })
       .catch(failure => {
+        reading = undefined;
         if (failure.status === 404) {
           dossier.remove();
         } else {
