@@ -9,13 +9,19 @@ import vn.congress.approval.application.submission.ApproveUrgencySubmission;
 public class ApproveUrgency {
 
     private final StepRecords records;
+    private final KeepOnAgenda keepOnAgenda;
 
-    ApproveUrgency(StepRecords records) {
+    ApproveUrgency(StepRecords records, KeepOnAgenda keepOnAgenda) {
         this.records = records;
+        this.keepOnAgenda = keepOnAgenda;
     }
 
+    /** Without urgency, a session before the guaranteed days are over loses the dossier. */
     @Transactional
     public void approve(Step step, ApproveUrgencySubmission handedIn) {
         records.add(step, handedIn);
+        if (handedIn.outcome() == ApproveUrgencySubmission.Outcome.NOT_URGENT) {
+            keepOnAgenda.onlyWithStudyTime(step);
+        }
     }
 }

@@ -6,6 +6,8 @@ import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.opinion.Treatment;
+import vn.congress.approval.domain.session.SessionKind;
+import vn.congress.approval.domain.session.SessionState;
 import vn.congress.approval.domain.task.Phase;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskState;
@@ -47,5 +49,13 @@ public record Choice(String code, String label) {
 
     public static Choice of(Treatment treatment) {
         return new Choice(treatment.name(), treatment.label());
+    }
+
+    public static Choice of(SessionKind kind) {
+        return new Choice(kind.name(), kind.label());
+    }
+
+    public static Choice of(SessionState state) {
+        return new Choice(state.name(), state.label());
     }
 }

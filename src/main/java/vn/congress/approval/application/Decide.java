@@ -15,11 +15,13 @@ import vn.congress.approval.domain.task.TaskState;
 @Service
 public class Decide {
 
+    private final OrderOfProcedure order;
     private final StepRecords records;
     private final CongressTasks tasks;
     private final GuaranteedDays guaranteedDays;
 
-    Decide(StepRecords records, CongressTasks tasks, GuaranteedDays guaranteedDays) {
+    Decide(OrderOfProcedure order, StepRecords records, CongressTasks tasks, GuaranteedDays guaranteedDays) {
+        this.order = order;
         this.records = records;
         this.tasks = tasks;
         this.guaranteedDays = guaranteedDays;
@@ -27,11 +29,12 @@ public class Decide {
 
     /**
      * @return until when the subcommittee is asked, when it is and somebody named a day
-     * @throws Refused when what is reported up is already at the highest level, when another level than the Standing
+     * @throws Refused when the dossier has not passed appraisal, when what is reported up is already at the highest level, when another level than the Standing
      *     Board asks the subcommittee, or when it names a day that leaves too little time
      */
     @Transactional
     public Optional<Asking> decide(Step step, DecideSubmission handedIn) {
+        order.check(step);
         records.add(step, handedIn);
         switch (handedIn.outcome()) {
             case RETURNED -> tasks.moveTo(step.task(), TaskState.RETURNED);

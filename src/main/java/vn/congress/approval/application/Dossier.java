@@ -69,8 +69,19 @@ public record Dossier(
         }
     }
 
-    /** The report as it reads now; a text that no step has handed in is empty. */
-    public record Report(String summary, String content, String proposal, String explanation, Instant at, String by) {}
+    /**
+     * The report as it reads now; a text that no step has handed in is empty.
+     *
+     * @param changes what the last draft says it changed after a return
+     */
+    public record Report(
+            String summary,
+            String content,
+            String proposal,
+            String explanation,
+            String changes,
+            Instant at,
+            String by) {}
 
     /** A piece the dossier must have before it goes to those who decide. */
     public record Piece(Choice kind, boolean missing, boolean asPaper) {

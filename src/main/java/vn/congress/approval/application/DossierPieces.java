@@ -39,7 +39,7 @@ public class DossierPieces {
         return of(
                 task,
                 documents.of(task.code()),
-                journal.linesOf(task.code()).stream().map(line -> line.step()).collect(Collectors.toSet()));
+                journal.stepsOf(task.code()).stream().map(line -> line.step()).collect(Collectors.toSet()));
     }
 
     /** The same, from what has been read already. */

@@ -1,8 +1,12 @@
 package vn.congress.approval.application;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.DraftReportSubmission;
+import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
 
@@ -10,17 +14,35 @@ import vn.congress.approval.domain.task.TaskState;
 @Service
 public class DraftReport {
 
+    private final OrderOfProcedure order;
     private final StepRecords records;
     private final CongressTasks tasks;
+    private final GuaranteedDays guaranteedDays;
 
-    DraftReport(StepRecords records, CongressTasks tasks) {
+    DraftReport(OrderOfProcedure order, StepRecords records, CongressTasks tasks, GuaranteedDays guaranteedDays) {
+        this.order = order;
         this.records = records;
         this.tasks = tasks;
+        this.guaranteedDays = guaranteedDays;
     }
 
+    /**
+     * @return until when the coordinating agencies are asked, when somebody named a day
+     * @throws Refused when the draft comes again after a return and does not say what has changed, or names a day that
+     *     leaves the agencies too little time
+     */
     @Transactional
-    public void draft(Step step, DraftReportSubmission handedIn) {
+    public Optional<Asking> draft(Step step, DraftReportSubmission handedIn) {
+        var problems = new Problems()
+                .addIf(
+                        handedIn.why().isEmpty() && order.hasComeBack(step),
+                        "changes",
+                        "Hồ sơ đã bị trả lại: phải giải trình những điểm thay đổi so với bản trước.");
+        var asking =
+                guaranteedDays.until(RoundKind.AGENCIES, handedIn.commentsDue(), handedIn.urgencyReason(), problems);
+        problems.refuse();
         records.add(step, handedIn);
         tasks.moveTo(step.task(), TaskState.IN_PROGRESS);
+        return asking;
     }
 }

@@ -27,6 +27,11 @@ public class GuaranteedDays {
         this.clock = clock;
     }
 
+    /** How many working days those asked are guaranteed. */
+    public int of(RoundKind kind) {
+        return rules.of(kind).minimumDays();
+    }
+
     /** The earliest day that may be named as the last, when asked today. */
     public LocalDate earliest(RoundKind kind) {
         return earliest(kind, workingDays.current().dateOf(clock.instant()));
@@ -41,14 +46,15 @@ public class GuaranteedDays {
     }
 
     /**
-     * A round until the end of that day. A day that is too early is a problem with {@code commentsDue}, unless a reason
+     * A round until the end of that day; none when no day is named, and the rules count it. A day that is too early is a problem with {@code commentsDue}, unless a reason
      * for urgency is given: then somebody else must declare it.
      */
     Optional<Asking> until(RoundKind kind, @Nullable LocalDate day, @Nullable String urgencyReason, Problems problems) {
+        var urgencyAsked = urgencyReason != null && !urgencyReason.isBlank();
         if (day == null) {
+            problems.addIf(urgencyAsked, "commentsDue", "Việc khẩn phải ấn định hạn cho ý kiến.");
             return Optional.empty();
         }
-        var urgencyAsked = urgencyReason != null && !urgencyReason.isBlank();
         var latest = workingDays.current().dueOn(day);
         if (!latest.isAfter(clock.instant())) {
             problems.add("commentsDue", "Ngày này đã qua, hãy chọn ngày khác.");

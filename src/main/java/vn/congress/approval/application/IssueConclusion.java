@@ -23,6 +23,7 @@ import vn.congress.approval.domain.task.CongressTasks;
 @Service
 public class IssueConclusion {
 
+    private final OrderOfProcedure order;
     private final StepRecords records;
     private final CongressTasks tasks;
     private final Agencies agencies;
@@ -32,6 +33,7 @@ public class IssueConclusion {
     private final Clock clock;
 
     IssueConclusion(
+            OrderOfProcedure order,
             StepRecords records,
             CongressTasks tasks,
             Agencies agencies,
@@ -39,6 +41,7 @@ public class IssueConclusion {
             CongressProcess process,
             WorkingDays workingDays,
             Clock clock) {
+        this.order = order;
         this.records = records;
         this.tasks = tasks;
         this.agencies = agencies;
@@ -48,10 +51,11 @@ public class IssueConclusion {
         this.clock = clock;
     }
 
-    /** @throws Refused when an order names an unknown agency or a day that is already over */
+    /** @throws Refused when nothing was decided, or an order names an unknown agency or a day that is already over */
     @Transactional
     public void issue(Step step, IssueConclusionSubmission handedIn) {
         var task = tasks.find(step.task()).orElseThrow();
+        order.check(step, task);
         check(handedIn);
         records.add(step, handedIn);
         var conclusion = conclusions.issue(

@@ -46,7 +46,8 @@ public final class Labels {
             entry("ServiceTask_ConcludeTask", "Đóng nhiệm vụ, mở việc đang chờ"),
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
-            entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"));
+            entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
+            entry(SessionSteps.STEP, "Phiên họp"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -67,7 +68,11 @@ public final class Labels {
             entry("IN_FAVOUR", "Thống nhất"),
             entry("AGAINST", "Không thống nhất"),
             entry("IN_WRITING", "Bằng văn bản"),
-            entry("IN_SESSION", "Tại phiên họp"));
+            entry("IN_SESSION", "Tại phiên họp"),
+            entry(SessionSteps.MOVED, "Dời phiên họp"),
+            entry(SessionSteps.CANCELLED, "Hủy phiên họp"),
+            entry(SessionSteps.PUT_ON, "Đưa vào chương trình phiên họp"),
+            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(

@@ -22,4 +22,8 @@ final class Missing {
     static NotFound comment() {
         return new NotFound("Không tìm thấy ý kiến này trong vòng xin ý kiến.");
     }
+
+    static NotFound session() {
+        return new NotFound("Không tìm thấy phiên họp này.");
+    }
 }

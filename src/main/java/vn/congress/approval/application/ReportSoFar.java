@@ -47,6 +47,7 @@ final class ReportSoFar {
                 text(handedIn, "content", before.map(Dossier.Report::content)),
                 text(handedIn, "proposal", before.map(Dossier.Report::proposal)),
                 text(handedIn, "explanation", before.map(Dossier.Report::explanation)),
+                text(handedIn, "changes", before.map(Dossier.Report::changes)),
                 entry.at(),
                 entry.account());
     }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.journal.StepDone;
 import vn.congress.approval.domain.task.TaskCode;
 
 /** The journal in its table; nothing here updates or deletes. */
@@ -52,10 +53,10 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<Line> linesOf(TaskCode task) {
+    public List<StepDone> stepsOf(TaskCode task) {
         return jdbc.sql("select step, outcome, account, at from journal where task = ? order by id")
                 .param(task.value())
-                .query((row, index) -> new Line(
+                .query((row, index) -> new StepDone(
                         row.getString("step"),
                         row.getString("outcome"),
                         row.getString("account"),

@@ -316,6 +316,13 @@ class JdbcOpinions implements Opinions {
                 .update();
     }
 
+    @Override
+    public void moveClose(long round, Instant closesAt) {
+        jdbc.sql("update opinion_round set closes_at = ? where id = ? and closed_at is null")
+                .params(Timestamps.of(closesAt), round)
+                .update();
+    }
+
     /** One row for each respondent of a round; rounds lie together. */
     private static List<OpinionRound> rounds(ResultSet rows) throws SQLException {
         var asked = new LinkedHashMap<Long, List<Desk>>();

@@ -63,6 +63,10 @@ class SignOnConfiguration {
     private static final RequestMatcher API = PATH.matcher("/api/**");
     private static final RequestMatcher PLAN_FILES = PATH.matcher("/api/plan-files/**");
     private static final RequestMatcher WHOLE_PLAN = PATH.matcher("/api/plan.xlsx");
+    private static final RequestMatcher READ_SESSIONS =
+            any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
+    private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
+    private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
     private static final RequestMatcher WEBAPP_LOGOUT =
@@ -197,11 +201,14 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
-                .requestMatchers(WHOLE_PLAN)
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS)
                 .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(CHANGE_SESSIONS)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
+                        PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
                         new EngineResources())
@@ -223,8 +230,10 @@ class SignOnConfiguration {
         var sessions = new HttpSessionSecurityContextRepository();
         var remembered = new HttpSessionRequestCache();
         remembered.setMatchingRequestParameterName(null);
-        remembered.setRequestMatcher(
-                any(PATH.matcher(HttpMethod.GET, "/"), PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
+        remembered.setRequestMatcher(any(
+                PATH.matcher(HttpMethod.GET, "/"),
+                PATH.matcher(HttpMethod.GET, "/sessions.html"),
+                PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .addFilterBefore(

@@ -30,7 +30,7 @@ final class FormSchemas {
     private static SchemaGenerator generator() {
         var rules = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
-                .with(Option.FLATTENED_ENUMS)
+                .with(Option.FLATTENED_ENUMS, Option.INLINE_ALL_SCHEMAS)
                 .with(new JakartaValidationModule(
                         JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
                         JakartaValidationOption.NOT_NULLABLE_METHOD_IS_REQUIRED));

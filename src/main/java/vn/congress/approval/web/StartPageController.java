@@ -65,6 +65,7 @@ class StartPageController {
         if (Role.anySeesEverything(groups)) {
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
+            links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
         }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));

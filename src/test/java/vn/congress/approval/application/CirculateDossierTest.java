@@ -17,6 +17,7 @@ import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.application.submission.CirculateDossierSubmission.Mode;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.document.Documents.NewDocument;
 import vn.congress.approval.domain.document.DossierChecklist;
@@ -32,6 +33,7 @@ class CirculateDossierTest {
 
     private final Registers at = new Registers();
     private final CirculateDossier circulateDossier = new CirculateDossier(
+            at.order,
             at.records,
             at.tasks,
             new DossierPieces(
@@ -42,15 +44,23 @@ class CirculateDossierTest {
                             DocumentKind.APPRAISAL_REPORT)),
                     at.documents,
                     at.journal),
-            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
+            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock),
+            at.putOnAgenda,
+            at.workingDays,
+            at.clock);
 
     @BeforeEach
     void a_dossier_is_complete() {
         at.give(ATask.planned("NV-001"));
-        for (var step : List.of("UserTask_DraftReport", "UserTask_ConsolidateOpinions", "UserTask_Appraise")) {
-            at.records.add(Registers.step("NV-001", step), "", "");
-        }
+        appraised("NV-001");
         paper(DocumentKind.SUBMISSION_LETTER);
+    }
+
+    private void appraised(String code) {
+        at.records.add(Registers.step(code, "UserTask_DraftReport"), "", "");
+        at.records.add(Registers.step(code, "UserTask_ConsolidateOpinions"), "", "");
+        at.records.add(Registers.step(code, "UserTask_SignOff"), "SIGNED", "");
+        at.records.add(Registers.step(code, "UserTask_Appraise"), "PASSED", "");
     }
 
     private void paper(DocumentKind kind) {
@@ -103,19 +113,56 @@ class CirculateDossierTest {
     }
 
     @Test
-    void an_incomplete_dossier_is_refused_naming_every_missing_piece_and_the_day_at_once() {
+    void a_dossier_for_a_session_goes_on_its_agenda_and_its_members_answer_until_the_session_is_over() {
+        var session = at.session("2026-01-15");
+
+        assertThat(circulateFor(session, null).latest()).isEqualTo(MovableClock.moment("2026-01-15T17:00"));
+
+        assertThat(at.sessions.find(session).orElseThrow().item(STEP.task())).isPresent();
+    }
+
+    @Test
+    void a_session_that_leaves_too_little_time_is_refused_with_the_earliest_day_unless_urgency_is_claimed() {
+        var session = at.session("2026-01-12");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> circulateFor(session, null))
+                .withMessageContaining("13/01/2026")
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("session"));
+        assertThat(circulateFor(session, "Phiên họp bất thường").urgencyAsked()).isTrue();
+    }
+
+    @Test
+    void a_session_nobody_has_planned_is_refused() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> circulateFor(99, null))
+                .withMessage("Không có phiên họp này trong lịch.");
+    }
+
+    private Asking circulateFor(long session, @Nullable String urgencyReason) {
+        at.tasks.settleLevel(STEP.task(), Level.POLITBURO);
+        return circulateDossier.circulate(
+                STEP,
+                new CirculateDossierSubmission(
+                        Mode.IN_SESSION, null, session, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
+    }
+
+    @Test
+    void an_incomplete_dossier_is_refused_naming_the_missing_piece_and_the_day_at_once() {
         at.give(ATask.planned("NV-002"));
+        appraised("NV-002");
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> circulateDossier.circulate(
                         Registers.step("NV-002", "UserTask_CirculateDossier"),
                         new CirculateDossierSubmission(
-                                Mode.IN_WRITING, LocalDate.of(2026, 1, 9), "Xin ý kiến", null, List.of())))
+                                Mode.IN_WRITING, LocalDate.of(2026, 1, 9), null, "Xin ý kiến", null, List.of())))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactly("documents", "commentsDue"))
-                .withMessageContaining("«Tờ trình», «Báo cáo thuyết minh»")
-                .withMessageContaining("«Bảng tổng hợp, tiếp thu, giải trình», «Báo cáo thẩm định»");
+                .withMessageContaining("Hồ sơ còn thiếu «Tờ trình». Hãy bổ sung");
     }
 
     @Test
@@ -150,6 +197,6 @@ class CirculateDossierTest {
         return circulateDossier.circulate(
                 STEP,
                 new CirculateDossierSubmission(
-                        Mode.IN_WRITING, commentsDue, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
+                        Mode.IN_WRITING, commentsDue, null, "Xin ý kiến về dự thảo", urgencyReason, List.of()));
     }
 }

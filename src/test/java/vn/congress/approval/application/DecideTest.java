@@ -27,12 +27,13 @@ class DecideTest {
 
     private final Registers at = new Registers();
     private final Decide decide =
-            new Decide(at.records, at.tasks, new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
+            new Decide(at.order, at.records, at.tasks, new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
 
     @BeforeEach
     void a_task_is_in_progress() {
         at.give(ATask.planned("NV-001"));
         at.tasks.accept(CODE, "Vụ Tổng hợp");
+        at.appraised("NV-001");
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class DecideTest {
     void the_decision_is_put_on_record_with_its_reason() {
         decide(Outcome.RETURNED);
 
-        assertThat(at.journalOf("NV-001")).singleElement().satisfies(entry -> {
+        assertThat(at.journalOf("NV-001")).last().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo("RETURNED");
             assertThat(entry.reason()).isEqualTo("Cần làm rõ");
             assertThat(entry.account()).isEqualTo(Registers.SOMEBODY.account());

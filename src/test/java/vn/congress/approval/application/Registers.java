@@ -1,10 +1,14 @@
 package vn.congress.approval.application;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import vn.congress.approval.application.submission.ASubmissionReader;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.session.SessionKind;
+import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.InMemoryConclusions;
@@ -12,6 +16,7 @@ import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
 import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpinions;
+import vn.congress.approval.support.InMemorySessions;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.RecordingProcess;
@@ -32,6 +37,24 @@ final class Registers {
     final WorkingDays workingDays = PublicSector.workingDays();
     final MovableClock clock = MovableClock.at("2026-01-07T09:00");
     final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
+    final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
+
+    final InMemorySessions sessions = new InMemorySessions(tasks);
+    final Agendas agendas = new Agendas(sessions, tasks.cards(agencies), workingDays, clock);
+    final PutOnAgenda putOnAgenda = new PutOnAgenda(sessions, agendas, tasks, opinions, () -> 5, records);
+
+    /** A session of the Politburo on that day at eight. */
+    long session(String day) {
+        return sessions.plan(new Planned(
+                        SessionKind.POLITBURO,
+                        LocalDate.parse(day),
+                        LocalTime.of(8, 0),
+                        "",
+                        "",
+                        "tonghop",
+                        clock.instant()))
+                .id();
+    }
 
     /** Enters tasks as they stand in a plan. */
     void enter(CongressTask... planned) {
@@ -52,6 +75,22 @@ final class Registers {
 
     List<JournalEntry> journalOf(String code) {
         return journal.of(new TaskCode(code));
+    }
+
+    /** Journals steps of a task, each as {@code step}, {@code step:OUTCOME} or {@code step:OUTCOME@account}. */
+    void happened(String code, String... steps) {
+        for (var step : steps) {
+            var parts = step.split("[:@]");
+            var account = step.contains("@") ? parts[parts.length - 1] : "he-thong-cu";
+            var outcome = step.contains(":") ? parts[1] : "";
+            journal.add(new JournalEntry(
+                    new TaskCode(code), clock.instant(), account, "UserTask_" + parts[0], outcome, "", "{}"));
+        }
+    }
+
+    /** As many steps as lead to a dossier that may be decided on. */
+    void appraised(String code) {
+        happened(code, "DraftReport", "ConsolidateOpinions", "SignOff:SIGNED", "Appraise:PASSED");
     }
 
     static Step step(String task, String id) {

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.congress.approval.application.Dossier;
 import vn.congress.approval.application.submission.Forms;
 
 /** Forms, models and records say the same: every step has a form, every form asks for what its record holds. */
@@ -124,15 +125,49 @@ class FormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void conditions_speak_of_fields_and_choices_that_exist(Form form) {
-        form.fields().values().stream()
+        assertConditions(form.fields(), form.components());
+        form.rows()
+                .forEach((name, row) -> assertConditions(
+                        row, componentsOf(typeWithin(form.components().get(name)))));
+    }
+
+    private static void assertConditions(Map<String, Field> fields, Map<String, RecordComponent> components) {
+        fields.values().stream()
                 .flatMap(field ->
                         Stream.of("data-show-when", "data-required-when").map(field.attributes()::get))
                 .filter(condition -> condition != null)
                 .forEach(condition -> {
+                    if (condition.matches("\\w+\\.\\w+")) {
+                        assertDossierTells(condition);
+                        return;
+                    }
                     var parts = condition.split("!?=", 2);
-                    assertThat(form.components()).containsKey(parts[0]);
-                    assertThat(names(form.components().get(parts[0]).getType())).contains(parts[1].split(","));
+                    assertThat(components).containsKey(parts[0]);
+                    assertThat(names(components.get(parts[0]).getType())).contains(parts[1].split(","));
                 });
+    }
+
+    private static void assertDossierTells(String path) {
+        var parts = path.split("\\.");
+        var part = componentsOf(Dossier.class).get(parts[0]);
+        assertThat(part).as(path).isNotNull();
+        assertThat(componentsOf(part.getType()).get(parts[1]).getType())
+                .as(path)
+                .isEqualTo(boolean.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_checklist_has_a_row_for_every_item_and_follows_a_result_of_the_same_choices(Form form) {
+        form.fields().forEach((name, field) -> {
+            var overall = field.attributes().get("data-checklist");
+            if (overall != null) {
+                var row = componentsOf(typeWithin(form.components().get(name)));
+                assertThat(List.copyOf(form.rows().get(name).keySet())).startsWith("item", "result");
+                assertThat(row.get("result").getType())
+                        .isEqualTo(form.components().get(overall).getType());
+            }
+        });
     }
 
     @Test
@@ -154,7 +189,8 @@ class FormsTest {
 
         /** Fields of a repeated row, by the field that repeats. */
         Map<String, Map<String, Field>> rows() {
-            return Pattern.compile("(?s)<fieldset[^>]*data-field=\"(\\w+)\"[^>]*data-rows.*?<template>(.*?)</template>")
+            return Pattern.compile(
+                            "(?s)<fieldset[^>]*data-field=\"(\\w+)\"[^>]*data-(?:rows|checklist).*?<template>(.*?)</template>")
                     .matcher(html)
                     .results()
                     .collect(toMap(it -> it.group(1), it -> fieldsIn(it.group(2))));

@@ -3,6 +3,7 @@ package vn.congress.approval.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.congress.approval.support.AChecklist;
 
 /**
  * The human steps of a task that goes before the Politburo and comes back with changes, in order, with what the form of
@@ -27,11 +28,14 @@ final class MainCycle {
             opinion(AGENCIES.get(2)),
             new Act("UserTask_ConsolidateOpinions", "chu-tri-vptw", Map.of("explanation", TEXT, "content", TEXT)),
             new Act("UserTask_SignOff", "nguoi-dung-dau-vptw", Map.of("outcome", "SIGNED")),
-            new Act("UserTask_Appraise", "van-phong-tham-dinh", Map.of("outcome", "PASSED", "findings", TEXT)),
+            new Act(
+                    "UserTask_Appraise",
+                    "van-phong-tham-dinh",
+                    Map.of("outcome", "PASSED", "findings", TEXT, "checklist", AChecklist.all("PASSED"))),
             new Act(
                     "UserTask_CirculateDossier",
                     "van-phong-tong-hop",
-                    Map.of("mode", "IN_WRITING", "commentsDue", "2026-01-30", "question", TEXT)),
+                    Map.of("mode", "IN_WRITING", "commentsDue", "2026-02-27", "question", TEXT)),
             opinion(MEMBERS.get(0)),
             opinion(MEMBERS.get(1)),
             opinion(MEMBERS.get(2)),
@@ -50,7 +54,7 @@ final class MainCycle {
     private MainCycle() {}
 
     private static Act opinion(String desk) {
-        return new Act("UserTask_GiveOpinion", desk, Map.of("answer", "AGREE", "content", TEXT));
+        return new Act("UserTask_GiveOpinion", desk, Map.of("answer", "AGREE"));
     }
 
     /** One step of one person: the task, the desk it lies on, and what the form hands in. */

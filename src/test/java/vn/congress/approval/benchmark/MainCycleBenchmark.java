@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -63,8 +65,20 @@ class MainCycleBenchmark {
             var driver = office.getBean(ProcessDriver.class);
             Cycle cycle = code -> {
                 driver.propose(
-                        "code", code, "plannedLevel", "POLITBURO", "coordinators", List.of("BTCTW", "HN", "TBVK"));
-                return count(engine, wire, code, ProcessDriver::submission);
+                        "code",
+                        code,
+                        "plannedLevel",
+                        "POLITBURO",
+                        "coordinators",
+                        List.of("BTCTW", "HN", "TBVK"),
+                        "due",
+                        "2026-12-31");
+                return count(
+                        engine,
+                        wire,
+                        code,
+                        (task, act) -> ProcessDriver.submission(driver.fields(task, act.desk(), act.fields())),
+                        () -> driver.moveToTheEndOfTheGuaranteedDays(code));
             };
             cycle.of("NV-901");
             return cycle.of("NV-902");
@@ -77,7 +91,7 @@ class MainCycleBenchmark {
             try {
                 Cycle cycle = code -> {
                     engine.getRuntimeService().startProcessInstanceByMessage("TaskOpened", code);
-                    return count(engine, wire, code, Variables::fromMap);
+                    return count(engine, wire, code, (task, act) -> Variables.fromMap(act.fields()), () -> {});
                 };
                 cycle.of("NV-901");
                 return cycle.of("NV-902");
@@ -91,7 +105,8 @@ class MainCycleBenchmark {
             ProcessEngine engine,
             RoundTrips wire,
             String code,
-            Function<Map<String, Object>, Map<String, Object>> form) {
+            BiFunction<Task, MainCycle.Act, Map<String, Object>> form,
+            Runnable guaranteedDays) {
         var counts = new ArrayList<Count>();
         for (var act : MainCycle.ACTS) {
             var task = engine.getTaskService()
@@ -101,11 +116,13 @@ class MainCycleBenchmark {
                     .taskCandidateGroup(act.desk())
                     .singleResult();
             assertThat(task).as(act.title()).isNotNull();
-            engine.getIdentityService().setAuthentication("can.bo", List.of(act.desk()));
-            var step =
-                    wire.during(() -> engine.getFormService().submitTaskForm(task.getId(), form.apply(act.fields())));
+            var fields = form.apply(task, act);
+            engine.getIdentityService().setAuthentication(act.desk(), List.of(act.desk()));
+            var step = wire.during(() -> engine.getFormService().submitTaskForm(task.getId(), fields));
             engine.getIdentityService().clearAuthentication();
-            counts.add(step.plus(OurOffice.jobs(engine, wire)));
+            var jobs = OurOffice.jobs(engine, wire);
+            guaranteedDays.run();
+            counts.add(step.plus(jobs).plus(OurOffice.jobs(engine, wire)));
         }
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()

@@ -70,7 +70,10 @@ final class StockOffice {
                 "signOffListener",
                 "appraiseListener",
                 "decideListener",
+                "approveUrgencyListener",
                 "circulateDossierListener",
+                "settleTieListener",
+                "explainChangesListener",
                 "consolidateCommentsListener",
                 "recordConclusionListener",
                 "reviseAfterCommentsListener",
@@ -82,12 +85,12 @@ final class StockOffice {
                 "lead", "vptw", "priority", "URGENT", "heldBack", "NO", "trackOnly", "NO", "coordinated", "YES")));
         beans.put("openRoundDelegate", (JavaDelegate) execution -> execution.setVariables(Map.of(
                 "closesAt",
-                "2026-01-30T17:00:00",
-                "respondents",
-                "AGENCIES".equals(execution.getVariable("roundKind"))
-                        ? String.join(" ", MainCycle.AGENCIES)
-                        : String.join(" ", MainCycle.MEMBERS))));
-        beans.put("closeRoundDelegate", (JavaDelegate) execution -> {});
+                "2099-01-30T17:00:00",
+                "guaranteedUntil",
+                "2025-01-01T17:00:00",
+                "round",
+                execution.getVariable("roundKind"))));
+        beans.put("closeRoundDelegate", (JavaDelegate) execution -> execution.setVariable("verdict", "CARRIED"));
         beans.put("findCompetentLevelDelegate", (JavaDelegate)
                 execution -> execution.setVariable("competentLevel", "POLITBURO"));
         beans.put("concludeTaskDelegate", (JavaDelegate) execution -> {});
@@ -95,11 +98,11 @@ final class StockOffice {
         return beans;
     }
 
-    /** Splits what {@code openRoundDelegate} has set. */
+    /** Who is asked in the round that {@code openRoundDelegate} has opened. */
     public static final class Desks {
 
-        public List<String> in(String respondents) {
-            return List.of(respondents.split(" "));
+        public List<String> askedIn(String round) {
+            return round.equals("AGENCIES") ? MainCycle.AGENCIES : MainCycle.MEMBERS;
         }
     }
 }

@@ -101,7 +101,7 @@ class CongressTaskProcessTest {
         assertThat(dueOf(asked.get("phoi-hop-tbvk"))).isEqualTo("2026-01-15T17:00");
 
         asked.values().forEach(step -> office.complete(step, "answer", "AGREE"));
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass("NV-103");
         assertThat(office.openSteps("NV-103")).containsExactly("UserTask_ConsolidateOpinions");
         office.complete(
                 "NV-103", "UserTask_ConsolidateOpinions", "explanation", "Đã tiếp thu.", "content", "Báo cáo lần 2");
@@ -149,6 +149,76 @@ class CongressTaskProcessTest {
                 "2026-01-15");
 
         assertThat(office.openSteps("NV-105")).containsExactly("UserTask_DraftReport");
+    }
+
+    @Test
+    void a_dossier_moved_past_the_signature_is_not_appraised_and_the_missing_step_is_named() {
+        var task = office.propose("code", "NV-119", "coordinators", null);
+        acceptAndDraft("NV-119");
+        runtime.createProcessInstanceModification(task.getId())
+                .cancelAllForActivity("UserTask_SignOff")
+                .startBeforeActivity("UserTask_Appraise")
+                .execute();
+
+        assertThatThrownBy(() -> office.complete(
+                        "NV-119", "UserTask_Appraise", "outcome", "PASSED", "findings", "Đủ điều kiện trình."))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Chưa có bước «Ký duyệt báo cáo» nên chưa thể");
+        assertThat(task).isWaitingAt("UserTask_Appraise");
+    }
+
+    @Test
+    void nothing_is_issued_that_was_moved_past_the_decision() {
+        var task = office.propose("code", "NV-120", "coordinators", null);
+        untilDecision("NV-120");
+        runtime.createProcessInstanceModification(task.getId())
+                .cancelAllForActivity("UserTask_Decide")
+                .startBeforeActivity("UserTask_IssueConclusion")
+                .execute();
+
+        assertThatThrownBy(() -> office.complete(
+                        "NV-120", "UserTask_IssueConclusion", "type", "NOTICE", "content", "Thông báo."))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Chưa có bước «Quyết định theo thẩm quyền»");
+        assertThat(conclusions.on(new TaskCode("NV-120"))).isEmpty();
+    }
+
+    @Test
+    void who_drafted_neither_signs_nor_appraises_whatever_desk_they_sit_at() {
+        office.propose("code", "NV-121", "coordinators", null);
+        acceptAndDraft("NV-121");
+        var drafter = "chu-tri-vptw";
+
+        var signing = office.step("NV-121", "UserTask_SignOff");
+        assertThatThrownBy(() -> office.completeAs(drafter, signing, "outcome", "SIGNED"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("outcome"));
+        office.complete(signing, "outcome", "SIGNED");
+
+        var appraising = office.step("NV-121", "UserTask_Appraise");
+        for (var account : List.of(drafter, "nguoi-dung-dau-vptw")) {
+            assertThatThrownBy(() ->
+                            office.completeAs(account, appraising, "outcome", "PASSED", "findings", "Đủ điều kiện."))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("người khác thẩm định");
+        }
+        office.complete(appraising, "outcome", "PASSED", "findings", "Đủ điều kiện.");
+    }
+
+    @Test
+    void a_draft_handed_in_again_without_saying_what_changed_is_refused() {
+        office.propose("code", "NV-122", "coordinators", null);
+        acceptAndDraft("NV-122");
+        office.complete("NV-122", "UserTask_SignOff", "outcome", "RETURNED", "reason", "Thiếu số liệu.");
+
+        assertThatThrownBy(() -> office.complete(
+                        "NV-122", "UserTask_DraftReport", "summary", "S", "content", "C", "proposal", "P"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("changes"));
+        draft("NV-122");
+        assertThat(office.openSteps("NV-122")).containsExactly("UserTask_SignOff");
     }
 
     @Test
@@ -231,7 +301,7 @@ class CongressTaskProcessTest {
         office.stepsByDesk("NV-110", "UserTask_GiveOpinion")
                 .values()
                 .forEach(step -> office.complete(step, "answer", "AGREE"));
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass("NV-110");
         office.complete("NV-110", "UserTask_ConsolidateComments", "consolidation", "7/7 thống nhất.");
         office.complete("NV-110", "UserTask_RecordConclusion", "outcome", "APPROVED", "conclusion", "Đồng ý.");
 
@@ -367,7 +437,9 @@ class CongressTaskProcessTest {
                 "content",
                 "Báo cáo lần 1",
                 "proposal",
-                "Trình xem xét, quyết định");
+                "Trình xem xét, quyết định",
+                "changes",
+                "Đã sửa theo lý do trả lại.");
     }
 
     private void untilDecision(String code) {

@@ -92,7 +92,7 @@ class MainCycleOnPostgresTest {
                 "mode",
                 "IN_WRITING",
                 "commentsDue",
-                "2025-11-10",
+                "2025-11-17",
                 "question",
                 "Xin ý kiến về đề án.");
         everybodyAgrees("NV-002", 7);
@@ -130,13 +130,22 @@ class MainCycleOnPostgresTest {
 
     private void draft(String code) {
         office.complete(
-                code, "UserTask_DraftReport", "summary", "Về đề án", "content", "Đề án", "proposal", "Trình xem xét");
+                code,
+                "UserTask_DraftReport",
+                "summary",
+                "Về đề án",
+                "content",
+                "Đề án",
+                "proposal",
+                "Trình xem xét",
+                "changes",
+                "Đã bổ sung danh mục.");
     }
 
     private void everybodyAgrees(String code, int asked) {
         var steps = office.stepsByDesk(code, "UserTask_GiveOpinion");
         assertThat(steps).hasSize(asked);
         steps.values().forEach(step -> office.complete(step, "answer", "AGREE"));
-        office.runDueJobs();
+        office.letTheGuaranteedDaysPass(code);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -19,6 +20,7 @@ import vn.congress.approval.domain.opinion.Opinion;
 import vn.congress.approval.domain.opinion.OpinionRound;
 import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.Opinions.Filter;
+import vn.congress.approval.domain.opinion.Urgency;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
@@ -120,6 +122,37 @@ class OpinionRoundProcessTest {
     }
 
     @Test
+    void urgency_is_declared_by_the_standing_board_and_lets_the_round_close_when_all_have_answered() {
+        office.propose("code", "NV-207", "coordinators", List.of("BTCTW"), "due", "2026-06-30");
+        office.complete("NV-207", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
+        draft("NV-207", "commentsDue", "2026-01-10", "urgencyReason", "Họp bất thường.");
+        assertThat(office.openSteps("NV-207")).containsExactly("UserTask_ApproveUrgency");
+        assertThat(office.deskOf(office.step("NV-207", "UserTask_ApproveUrgency")))
+                .isEqualTo("thuong-truc-tieu-ban");
+
+        office.complete("NV-207", "UserTask_ApproveUrgency", "outcome", "URGENT", "reason", "Đồng ý rút ngắn.");
+        office.complete("NV-207", "UserTask_GiveOpinion", "answer", "AGREE");
+        office.runDueJobs();
+
+        assertThat(office.openSteps("NV-207")).containsExactly("UserTask_ConsolidateOpinions");
+        assertThat(clock.instant()).isEqualTo(MovableClock.moment("2026-01-09T09:00"));
+        assertThat(round("NV-207").urgency()).contains(new Urgency("thuong-truc-tieu-ban", "Đồng ý rút ngắn."));
+    }
+
+    @Test
+    void a_day_that_leaves_the_agencies_too_little_time_is_refused_without_urgency() {
+        office.propose("code", "NV-208", "coordinators", List.of("BTCTW"), "due", "2026-06-30");
+        office.complete("NV-208", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
+
+        assertThatThrownBy(() -> draft("NV-208", "commentsDue", "2026-01-12"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ít nhất 3 ngày làm việc nghiên cứu; sớm nhất là ngày 13/01/2026");
+        draft("NV-208", "commentsDue", "2026-01-20");
+
+        assertThat(round("NV-208").closesAt()).isEqualTo(MovableClock.moment("2026-01-20T17:00"));
+    }
+
+    @Test
     void an_objection_without_its_reason_is_refused_and_can_be_given_again() {
         var asked = givenARoundAmong("NV-203", "BTCTW");
 
@@ -133,6 +166,13 @@ class OpinionRoundProcessTest {
         assertThat(office.openSteps("NV-203")).containsExactly("UserTask_ConsolidateOpinions");
     }
 
+    private void draft(String code, Object... more) {
+        var fields =
+                new ArrayList<Object>(List.of("summary", "Trích yếu", "content", "Báo cáo", "proposal", "Đề xuất"));
+        fields.addAll(List.of(more));
+        office.complete(code, "UserTask_DraftReport", fields.toArray());
+    }
+
     private List<Opinion> answers(String code) {
         return opinions.in(round(code).id(), Filter.ALL, 0, 10);
     }
@@ -140,8 +180,7 @@ class OpinionRoundProcessTest {
     private List<Task> givenARoundAmong(String code, String... agencies) {
         office.propose("code", code, "coordinators", List.of(agencies), "due", "2026-06-30");
         office.complete(code, "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
-        office.complete(
-                code, "UserTask_DraftReport", "summary", "Trích yếu", "content", "Báo cáo", "proposal", "Đề xuất");
+        draft(code);
         return List.copyOf(office.stepsByDesk(code, "UserTask_GiveOpinion").values());
     }
 

@@ -147,10 +147,7 @@ class PlanImportProcessTest {
         });
 
         var review = office.step(key, "UserTask_ReviewRefusedPlan");
-        asTheCentralOffice(() -> {
-            office.complete(review, "note", "Đã báo nơi lập kế hoạch.");
-            return review;
-        });
+        office.completeAs("tonghop", review, "note", "Đã báo nơi lập kế hoạch.");
 
         assertThat(instance).isEnded().hasPassed("EndEvent_PlanRefused").hasNotPassed("EndEvent_PlanOpened");
         assertThat(database.sql("select reviewed_by || ': ' || review_note from plan_file where id = ?")

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ import vn.congress.approval.domain.opinion.OpinionRound;
 import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.opinion.Urgency;
+import vn.congress.approval.domain.session.SessionKind;
+import vn.congress.approval.domain.session.Sessions;
+import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
@@ -35,6 +41,9 @@ class PolitburoReviewProcessTest {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     MovableClock clock;
@@ -168,6 +177,57 @@ class PolitburoReviewProcessTest {
 
         assertThat(lastRound("NV-310").closesAt()).isEqualTo(MovableClock.moment("2026-01-15T17:00"));
         assertThat(lastRound("NV-310").urgency()).isEmpty();
+    }
+
+    @Test
+    void a_dossier_sent_for_a_session_too_early_leaves_its_agenda_when_nobody_declares_urgency() {
+        var session = givenASession("2026-01-12");
+        givenADossierBeforeThePolitburo("NV-312");
+        circulateFor("NV-312", session, "Phiên họp bất thường.");
+        assertThat(sessions.find(session).orElseThrow().agenda()).hasSize(1);
+
+        office.complete("NV-312", "UserTask_ApproveUrgency", "outcome", "NOT_URGENT", "reason", "Chưa đến mức khẩn.");
+
+        assertThat(sessions.find(session).orElseThrow().agenda()).isEmpty();
+        assertThat(lastRound("NV-312").closesAt()).isEqualTo(MovableClock.moment("2026-01-15T17:00"));
+    }
+
+    @Test
+    void a_dossier_sent_for_a_session_is_answered_until_the_session_is_over() {
+        var session = givenASession("2026-01-20");
+        givenADossierBeforeThePolitburo("NV-313");
+
+        circulateFor("NV-313", session, null);
+
+        assertThat(lastRound("NV-313").closesAt()).isEqualTo(MovableClock.moment("2026-01-20T17:00"));
+        assertThat(sessions.find(session).orElseThrow().item(new TaskCode("NV-313")))
+                .hasValueSatisfying(item -> assertThat(item.roundFollows()).isTrue());
+    }
+
+    private long givenASession(String day) {
+        return sessions.plan(new Planned(
+                        SessionKind.POLITBURO,
+                        LocalDate.parse(day),
+                        LocalTime.of(8, 0),
+                        "",
+                        "",
+                        "tonghop",
+                        clock.instant()))
+                .id();
+    }
+
+    private void circulateFor(String code, long session, @Nullable String urgencyReason) {
+        office.complete(
+                code,
+                "UserTask_CirculateDossier",
+                "mode",
+                "IN_SESSION",
+                "session",
+                session,
+                "urgencyReason",
+                urgencyReason,
+                "question",
+                "Xin ý kiến.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +34,9 @@ class RudeClientTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ManagementService management;
 
     Visitor lead;
     String step;
@@ -119,6 +123,11 @@ class RudeClientTest {
     @Test
     void that_invents_an_outcome_or_a_day_is_told_so() {
         finishDraft("NV-026");
+        management
+                .createJobQuery()
+                .processDefinitionKey("opinion-round")
+                .list()
+                .forEach(opening -> management.executeJob(opening.getId()));
         var consolidating = openStep("NV-026");
         assertThat(tasks.createTaskQuery().taskId(consolidating).singleResult().getTaskDefinitionKey())
                 .isEqualTo("UserTask_GiveOpinion");

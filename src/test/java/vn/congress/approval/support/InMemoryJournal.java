@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.journal.StepDone;
 import vn.congress.approval.domain.task.TaskCode;
 
 /** The journal in memory. */
@@ -25,9 +26,9 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public List<Line> linesOf(TaskCode task) {
+    public List<StepDone> stepsOf(TaskCode task) {
         return of(task).stream()
-                .map(entry -> new Line(entry.step(), entry.outcome(), entry.account(), entry.at()))
+                .map(entry -> new StepDone(entry.step(), entry.outcome(), entry.account(), entry.at()))
                 .toList();
     }
 

@@ -176,19 +176,20 @@ public final class InMemoryOpinions implements Opinions {
 
     @Override
     public void settleTie(long round, Casting casting) {
-        change(round, it -> changed(it, it.closedAt(), Optional.of(casting)));
+        change(round, it -> changed(it, it.closesAt(), it.closedAt(), Optional.of(casting)));
     }
 
     @Override
     public void close(long round, Instant at) {
-        change(round, it -> changed(it, it.closedAt().or(() -> Optional.of(at)), it.casting()));
+        change(round, it -> changed(it, it.closesAt(), it.closedAt().or(() -> Optional.of(at)), it.casting()));
     }
 
     private void change(long round, UnaryOperator<OpinionRound> change) {
         keep(change.apply(find(round).orElseThrow()));
     }
 
-    private static OpinionRound changed(OpinionRound round, Optional<Instant> closedAt, Optional<Casting> casting) {
+    private static OpinionRound changed(
+            OpinionRound round, Instant closesAt, Optional<Instant> closedAt, Optional<Casting> casting) {
         return new OpinionRound(
                 round.id(),
                 round.task(),
@@ -197,7 +198,7 @@ public final class InMemoryOpinions implements Opinions {
                 round.respondents(),
                 round.openedAt(),
                 round.minimumEndsAt(),
-                round.closesAt(),
+                closesAt,
                 closedAt,
                 round.quorum(),
                 round.majority(),
@@ -205,5 +206,10 @@ public final class InMemoryOpinions implements Opinions {
                 round.rules(),
                 round.urgency(),
                 casting);
+    }
+
+    @Override
+    public void moveClose(long round, Instant closesAt) {
+        change(round, it -> it.isOpen() ? changed(it, closesAt, it.closedAt(), it.casting()) : it);
     }
 }

@@ -110,12 +110,9 @@ public final class ProcessDriver {
         completeAs(deskOf(task), task, fields);
     }
 
-    /** Done by this account, put at the step's desk; the papers of a draft may be left out. */
+    /** Done by this account, put at the step's desk; what every draft and every appraisal needs may be left out. */
     public void completeAs(String account, Task task, Object... fields) {
-        var handedIn = fieldsOf(fields);
-        if (task.getTaskDefinitionKey().equals("UserTask_DraftReport")) {
-            handedIn.putIfAbsent("documents", papers(task, account));
-        }
+        var handedIn = fields(task, account, fieldsOf(fields));
         var before = identities.getCurrentAuthentication();
         identities.setAuthentication(account, List.of(deskOf(task)));
         try {
@@ -126,9 +123,26 @@ public final class ProcessDriver {
         runMessages();
     }
 
+    /** What a form hands in, with what every draft and every appraisal needs. */
+    public Map<String, Object> fields(Task task, String account, Map<String, Object> given) {
+        var fields = new LinkedHashMap<>(given);
+        if (task.getTaskDefinitionKey().equals("UserTask_DraftReport")) {
+            fields.computeIfAbsent("documents", it -> papers(task, account));
+        }
+        if (task.getTaskDefinitionKey().equals("UserTask_Appraise")) {
+            fields.computeIfAbsent("checklist", it -> AChecklist.all(fields.get("outcome")));
+        }
+        return fields;
+    }
+
     /** What the office does at once after a step, such as opening a round; timers wait for {@link #runDueJobs}. */
     private void runMessages() {
-        run(() -> management.createJobQuery().messages().executable().list());
+        run(() -> management
+                .createJobQuery()
+                .processDefinitionKey("opinion-round")
+                .messages()
+                .executable()
+                .list());
     }
 
     private void run(Supplier<List<Job>> due) {
@@ -159,19 +173,24 @@ public final class ProcessDriver {
     /** Lets the guaranteed days of a round that everybody has answered pass, and the round close. */
     public void letTheGuaranteedDaysPass(String code) {
         runDueJobs();
-        var round = runtime.createProcessInstanceQuery()
+        moveToTheEndOfTheGuaranteedDays(code);
+        runDueJobs();
+    }
+
+    /** Moves the clock on when a round of the task waits for nothing but the end of its guaranteed days. */
+    public void moveToTheEndOfTheGuaranteedDays(String code) {
+        var rounds = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("opinion-round")
                 .processInstanceBusinessKey(code)
-                .singleResult();
-        if (round != null) {
-            var guaranteed = management
+                .list();
+        for (var round : rounds) {
+            management
                     .createJobQuery()
                     .timers()
                     .processInstanceId(round.getId())
                     .activityId("Event_GuaranteedDaysOver")
-                    .singleResult();
-            clock.moveTo(guaranteed.getDuedate().toInstant().plusSeconds(1));
-            runDueJobs();
+                    .list()
+                    .forEach(over -> clock.moveTo(over.getDuedate().toInstant().plusSeconds(1)));
         }
     }
 

@@ -50,6 +50,19 @@ class FormSchemasTest {
                 .contains("\"followUps\"", "\"deliverable\"", "\"maxLength\":1000");
     }
 
+    @Test
+    void an_appraisal_lists_its_items_and_results() {
+        var line = schemaOf("UserTask_Appraise").at("/properties/checklist/items");
+
+        assertThat(texts(schemaOf("UserTask_Appraise").path("required"))).contains("checklist", "outcome", "findings");
+        assertThat(texts(line.path("required"))).containsExactlyInAnyOrder("item", "result");
+        assertThat(texts(line.at("/properties/item/enum")))
+                .containsExactly("DOSSIER", "PROCEDURE", "AUTHORITY", "FORM", "CONTENT", "OPINIONS");
+        assertThat(texts(line.at("/properties/result/enum")))
+                .containsExactly("PASSED", "PASSED_WITH_EDITS", "RETURNED");
+        assertThat(line.at("/properties/note/maxLength").intValue()).isEqualTo(2000);
+    }
+
     private JsonNode schemaOf(String key) {
         return schemas.of(Forms.recordOf(key).orElseThrow());
     }

@@ -2,6 +2,7 @@ package vn.congress.approval.application.submission;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param summary the abstract (trích yếu)
  * @param content the report itself
  * @param proposal what the competent level is asked to decide
+ * @param changes what is different from the version before, and why; mandatory when that was given back
+ * @param commentsDue the last day for the coordinating agencies; none named, the rules of their round count it
+ * @param urgencyReason why their guaranteed days should be shortened; somebody else must then declare urgency
  * @param documents uploads that belong to this draft
  */
 public record DraftReportSubmission(
         @NotBlank(message = "Phải ghi trích yếu.") @Size(max = 500, message = SubmissionText.TOO_LONG) String summary,
         @NotBlank(message = "Phải ghi nội dung báo cáo.") String content,
         @NotBlank(message = "Phải ghi đề xuất, kiến nghị trình cấp có thẩm quyền.") String proposal,
+        @Nullable String changes,
+        @Nullable LocalDate commentsDue,
+        @Nullable @Size(max = 2000, message = SubmissionText.TOO_LONG) String urgencyReason,
         @Nullable List<Long> documents)
-        implements Submission, WithDocuments {}
+        implements Submission, WithDocuments {
+
+    @Override
+    public String why() {
+        return SubmissionText.orEmpty(changes);
+    }
+}

@@ -1,5 +1,6 @@
 package vn.congress.approval.application.submission;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -15,6 +16,7 @@ public record SettleTieSubmission(
         AGAINST
     }
 
+    @JsonIgnore
     public boolean isInFavour() {
         return outcome == Outcome.IN_FAVOUR;
     }

@@ -67,10 +67,11 @@ public class SubmissionReader {
                 Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(RecordComponent::getName, it -> it));
         handedIn.fields().forEachRemaining(field -> {
             var component = components.get(field.getKey());
+            var value = withoutBlanks(field.getValue());
             if (component == null) {
                 note(problems, field.getKey(), "Trường không có trong biểu mẫu.");
-            } else if (fits(field.getValue(), component)) {
-                readable.set(field.getKey(), withoutBlanks(field.getValue()));
+            } else if (fits(value, component)) {
+                readable.set(field.getKey(), value);
             } else {
                 note(problems, field.getKey(), "Giá trị không đúng kiểu hoặc không có thật, hãy kiểm tra lại.");
             }

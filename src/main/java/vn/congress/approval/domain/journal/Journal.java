@@ -1,6 +1,5 @@
 package vn.congress.approval.domain.journal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,6 @@ public interface Journal {
     default void addAll(Collection<JournalEntry> entries) {
         entries.forEach(this::add);
     }
-
-    /** What was done on a task, oldest first, without the texts that were handed in. */
-    List<Line> linesOf(TaskCode task);
-
-    /** A step done, in short. */
-    record Line(String step, String outcome, String account, Instant at) {}
 
     /** The last time a step of a task was done. */
     Optional<JournalEntry> last(TaskCode task, String step);
@@ -37,4 +30,7 @@ public interface Journal {
 
     /** Everything that happened to a task, oldest first. */
     List<JournalEntry> of(TaskCode task);
+
+    /** The same without the texts, which can be long: for rules that ask only what was done and by whom. */
+    List<StepDone> stepsOf(TaskCode task);
 }

@@ -67,6 +67,9 @@ public interface Opinions {
 
     void close(long round, Instant at);
 
+    /** Lets an open round close at another moment; one already closed stays as it is. */
+    void moveClose(long round, Instant closesAt);
+
     /** Which answers of a round are meant. */
     enum Filter {
         ALL,

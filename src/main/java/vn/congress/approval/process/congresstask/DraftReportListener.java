@@ -6,6 +6,7 @@ import vn.congress.approval.application.DraftReport;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.DraftReportSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.RoundRequest;
 import vn.congress.approval.process.engine.SubmissionListener;
 
 /** Completes {@code UserTask_DraftReport}. */
@@ -21,8 +22,9 @@ final class DraftReportListener extends SubmissionListener<DraftReportSubmission
 
     @Override
     protected void handle(Step step, DraftReportSubmission handedIn, DelegateTask task) {
-        draftReport.draft(step, handedIn);
+        var asking = draftReport.draft(step, handedIn);
 
+        RoundRequest.set(task, asking);
         OUTCOME.set(task, "DRAFTED");
     }
 }

@@ -12,12 +12,14 @@ const filters = [['IN_TIME', 'Tất cả'], ['AGREE', 'Thống nhất'], ['AGREE
 export function comments(fieldset, {taskId, dossier, changed}) {
   const holder = el('div', {class: 'congress-comments', tabindex: -1, 'aria-live': 'off'}, el('p', {class: 'congress-quiet'}, 'Đang tải ý kiến…'));
   const drafts = new Map();
+  let drawn = false;
   fieldset.append(holder);
   show();
 
   function show() {
     dossier()
       .then(found => {
+        drawn = true;
         const round = found.rounds.filter(it => it.kind.code === fieldset.dataset.roundKind && it.closedAt).pop();
         holder.replaceChildren(...(round ? board(taskId, round.id, drafts, changed) : [el('p', {class: 'congress-quiet'}, 'Chưa có vòng xin ý kiến nào kết thúc.')]));
       })
@@ -32,7 +34,9 @@ export function comments(fieldset, {taskId, dossier, changed}) {
     restore: kept => {
       drafts.clear();
       (kept || []).forEach(([id, draft]) => drafts.set(id, draft));
-      holder.dispatchEvent(new Event('congress-drafts'));
+      if (drawn) {
+        show();
+      }
     },
   };
 }

@@ -18,6 +18,7 @@ function kindOf(control) {
       : 'comments' in control.dataset ? comments
       : 'planFile' in control.dataset ? planFile
       : 'rows' in control.dataset ? rows
+      : 'checklist' in control.dataset ? checklist
       : 'many' in control.dataset ? many
       : choice;
   }
@@ -27,7 +28,7 @@ function kindOf(control) {
 function field(control, page, sibling) {
   const kind = kindOf(control);
   const face = frame(control);
-  const made = kind(control, {...page, changed: () => page.touched(control)}, face);
+  const made = kind(control, {...page, sibling, changed: () => page.touched(control)}, face);
   const self = {
     wait: () => '',
     accepted: () => undefined, // what to say when the form was taken, while something still goes on
@@ -39,9 +40,9 @@ function field(control, page, sibling) {
     box: face.box,
     control,
     shown: () => !face.box.hidden,
-    isRequired: () => control.hasAttribute('required') || 'required' in control.dataset || holds(control.dataset.requiredWhen, sibling),
+    isRequired: () => control.hasAttribute('required') || 'required' in control.dataset || holds(control.dataset.requiredWhen, sibling, page),
     refresh() {
-      face.box.hidden = 'showWhen' in control.dataset && !holds(control.dataset.showWhen, sibling);
+      face.box.hidden = 'showWhen' in control.dataset && !holds(control.dataset.showWhen, sibling, page);
       face.optional.hidden = self.isRequired() || kind === flag || kind === comments;
     },
     complain(message) {
@@ -72,8 +73,14 @@ function field(control, page, sibling) {
   return self;
 }
 
-/** `outcome=RETURNED`, `outcome=RETURNED,REFERRED_UP` or `outcome!=APPROVED`; never while nothing is chosen. */
-function holds(condition, sibling) {
+/**
+ * `outcome=RETURNED`, `outcome=RETURNED,REFERRED_UP` or `outcome!=APPROVED`; never while nothing is chosen. `step.returned`:
+ * what the dossier says of itself.
+ */
+function holds(condition, sibling, page) {
+  if (/^\w+\.\w+$/.test(condition || '')) {
+    return Boolean(page.told(condition));
+  }
   const parts = /^(\w+)(!?=)(.+)$/.exec(condition || '');
   const value = parts && sibling(parts[1]) && sibling(parts[1]).read();
   return value !== undefined && value !== null && parts[3].split(',').includes(String(value)) === (parts[2] === '=');
@@ -183,7 +190,7 @@ function flag(control) {
   };
 }
 
-/** `<select data-field="lead" data-catalogue="agencies">` or with its options written out. */
+/** `<select data-field="lead" data-catalogue="agencies">` or with its options written out; `data-type="number"` for ids. */
 function select(control) {
   control.prepend(el('option', {value: ''}, 'Chọn…'));
   control.value = '';
@@ -196,7 +203,7 @@ function select(control) {
   }
   return {
     first: () => control,
-    read: () => control.value || undefined,
+    read: () => (control.value && control.dataset.type === 'number' ? Number(control.value) : control.value || undefined),
     restore: value => {
       wanted = value;
       control.value = value || '';
@@ -216,6 +223,84 @@ function choice(control) {
     first: () => radios[0],
     read: () => (radios.find(radio => radio.checked) || {}).value,
     restore: value => radios.forEach(radio => (radio.checked = radio.value === value)),
+    /** Everything from `best` on may be chosen. */
+    atMost(best) {
+      const from = radios.findIndex(radio => radio.value === best);
+      radios.forEach((radio, index) => {
+        radio.disabled = index < from;
+        radio.closest('label').classList.toggle('congress-barred', radio.disabled);
+      });
+    },
+  };
+}
+
+/**
+ * `<fieldset data-field="checklist" data-checklist="outcome"><template>…</template></fieldset>`: one row for each option of
+ * the template's first select. The first choice of a row is its result, best first; the field named follows the worst.
+ */
+function checklist(control, page) {
+  const template = control.querySelector('template');
+  const results = [...template.content.querySelectorAll('input[type=radio]')].map(radio => radio.value);
+  const holder = el('div', {class: 'congress-checklist'});
+  const allPass = el('button', {type: 'button', class: 'congress-button', click: () => {
+    open.forEach(({result}) => result.restore(results[0]));
+    follow();
+    page.changed();
+  }}, 'Tất cả đạt');
+  control.append(allPass, holder);
+  const open = [...template.content.querySelectorAll('select option')].map(option => {
+    const node = el('div', {class: 'congress-item', role: 'group', 'aria-label': option.textContent});
+    node.append(template.content.cloneNode(true));
+    const fields = fieldsIn(node, page);
+    const [item, result] = fields;
+    item.restore(option.value);
+    item.box.replaceWith(el('p', {class: 'congress-item-name'}, option.textContent));
+    result.title = option.textContent;
+    holder.append(node);
+    return {fields, item, result};
+  });
+  const judged = () => open.filter(({result}) => result.read() !== undefined);
+  let followed; // what was chosen here; anything else is the person's choice
+  control.addEventListener('change', follow);
+  refresh();
+
+  function refresh() {
+    open.forEach(({fields}) => fields.forEach(it => it.refresh()));
+  }
+
+  /** The overall result is never better than the worst row; who wants it worse still chooses so. */
+  function follow() {
+    refresh();
+    const overall = page.sibling(control.dataset.checklist);
+    const worst = Math.max(0, ...judged().map(({result}) => results.indexOf(result.read())));
+    const chosen = results.indexOf(overall.read());
+    overall.atMost(results[worst]);
+    if (judged().length && (chosen < worst || chosen === followed)) {
+      overall.restore(results[worst]);
+      overall.calm();
+      followed = worst;
+    }
+  }
+
+  const values = how => (judged().length
+    ? judged().map(({fields}) => Object.fromEntries(fields.filter(it => it.shown()).map(it => [it.name, it[how]()]).filter(([, value]) => value !== undefined)))
+    : undefined);
+  return {
+    first: () => allPass,
+    read: () => values('read'),
+    keep: () => values('keep'),
+    restore: list => {
+      open.forEach(({fields, item}) => {
+        const kept = (list || []).find(it => it.item === item.read()) || {};
+        fields.filter(it => it !== item).forEach(it => it.restore(kept[it.name]));
+      });
+      follow();
+    },
+    inner: () => (judged().length ? open.flatMap(({fields, item}) => fields.filter(it => it !== item && it.shown())) : []),
+    at: (index, name) => {
+      const row = judged()[index];
+      return row && (name === 'item' ? row.result : row.fields.find(it => it.name === name));
+    },
   };
 }
 

@@ -13,8 +13,14 @@ export function form(camForm) {
   const element = camForm.formElement[0];
   const taskId = camForm.taskId;
   const draft = draftOf(camForm);
+  let told;
   let reading;
-  const page = {taskId, touched, dossier: () => reading || (reading = dossierOf(taskId))};
+  const page = {
+    taskId,
+    touched,
+    told: path => path.split('.').reduce((at, name) => at && at[name], told),
+    dossier: () => reading || (reading = dossierOf(taskId)),
+  };
 
   const head = el('div', {class: 'congress-head', hidden: true});
   const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
@@ -86,11 +92,12 @@ export function form(camForm) {
   function showDossier() {
     page.dossier()
       .then(found => {
+        told = found;
         head.hidden = false;
         drawHead(head, found);
         drawDossier(dossier, found, taskId);
         fields.filter(it => it.from && untouched.has(it) && !restored).forEach(it => {
-          const value = it.from.split('.').reduce((at, name) => at && at[name], found);
+          const value = page.told(it.from);
           if (typeof value === 'string' && value) {
             it.restore(value);
           }

@@ -96,10 +96,13 @@ function parse(text) {
 
 const catalogues = new Map();
 
+/** Lists that stand elsewhere than their name says. */
+const addresses = {sessions: 'sessions/choices'};
+
 /** A list of choices such as `agencies`, asked for once per page: `[{code, name}]`. */
 export function catalogue(name) {
   if (!catalogues.has(name)) {
-    const list = get(name);
+    const list = get(addresses[name] || name);
     list.catch(() => catalogues.delete(name));
     catalogues.set(name, list);
   }

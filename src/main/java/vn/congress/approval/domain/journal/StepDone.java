@@ -1,0 +1,11 @@
+package vn.congress.approval.domain.journal;
+
+import java.time.Instant;
+
+/**
+ * A journal entry without its texts: enough to tell who did what, in which order.
+ *
+ * @param step id of the element in the model, e.g. {@code UserTask_SignOff}
+ * @param outcome the choice made; empty when the step has none
+ */
+public record StepDone(String step, String outcome, String account, Instant at) {}
