@@ -23,7 +23,11 @@ public record Dossier(
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion) {
 
-    /** The step at hand. */
+    /**
+     * The step at hand.
+     *
+     * @param writesFor the member whose words a secretary writes down here
+     */
     public record Step(
             String id,
             String key,
@@ -32,7 +36,8 @@ public record Dossier(
             Timing timing,
             String timingLabel,
             boolean returned,
-            Optional<String> returnReason) {}
+            Optional<String> returnReason,
+            Optional<String> writesFor) {}
 
     /** What the task is and where it stands. */
     public record Task(

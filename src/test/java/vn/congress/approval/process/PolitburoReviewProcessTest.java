@@ -327,6 +327,7 @@ class PolitburoReviewProcessTest {
                 .forEach(step -> office.complete(step, "answer", "DISAGREE", "content", "Chưa rõ."));
         clock.moveTo("2026-01-15T17:01");
         office.runDueJobs();
+        office.takeInEveryComment(code);
         office.complete(code, "UserTask_ConsolidateComments", "consolidation", "Đã tổng hợp.");
     }
 

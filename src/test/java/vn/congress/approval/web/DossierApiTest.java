@@ -103,6 +103,7 @@ class DossierApiTest {
                                             new InMemorySessions(tasks),
                                             new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock),
                                             PublicSector.workingDays()),
+                                    (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,
                                     within3Days,

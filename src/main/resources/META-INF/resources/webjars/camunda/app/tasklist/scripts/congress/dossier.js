@@ -9,25 +9,36 @@ export function dossierOf(taskId) {
 }
 
 /** What must be seen before anything else: which task, how pressing, why it came back. */
-export function drawHead(node, {step, task}) {
+export function drawHead(node, {step, task, urgencyAsked}) {
   node.replaceChildren(...[
     task && el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
     task && el('p', {class: 'congress-title'}, task.title),
     step && step.returned && step.returnReason
       ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Lý do trả lại'), el('div', {class: 'congress-text'}, step.returnReason))
       : null,
+    step && step.writesFor
+      ? el('div', {class: 'congress-note', role: 'note'}, `Ghi thay Ủy viên (${step.writesFor}): ý kiến được lưu kèm tên cả hai tài khoản.`)
+      : null,
+    urgencyAsked ? urgency(urgencyAsked) : null,
   ].filter(Boolean));
+}
+
+/** What is asked for and what would be guaranteed, for who has to say whether it is urgent. */
+function urgency({by, reason, until, guaranteedUntil}) {
+  return el('div', {class: 'congress-return', role: 'note'},
+    el('strong', {}, until ? `Đề nghị kết thúc vòng xin ý kiến ngày ${day(until)}; theo quy tắc sớm nhất là ngày ${day(guaranteedUntil)}` : `Đề nghị rút ngắn; theo quy tắc sớm nhất là ngày ${day(guaranteedUntil)}`),
+    el('div', {class: 'congress-text'}, `Lý do: ${reason} (${by})`));
 }
 
 /** Everything else, in the order of the work. */
 export function drawDossier(node, dossier, taskId) {
   const {step, task, report, pieces, documents, asked, rounds, journal, conclusion} = dossier;
   node.replaceChildren(...[
+    asked && askedSection(asked),
     task && assignment(task, step),
     report && reportSection(report),
     section('Thành phần hồ sơ', list(pieces).length ? [el('ul', {class: 'congress-pieces'}, list(pieces).map(pieceRow))] : []),
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
-    asked && askedSection(asked),
     section('Ý kiến', list(rounds).map(it => round(it, taskId))),
     conclusion && conclusionSection(conclusion),
     section('Diễn biến', list(journal).length ? [el('ol', {class: 'congress-journal'}, list(journal).map(journalRow))] : []),
