@@ -18,6 +18,7 @@ public record Dossier(
         List<Piece> pieces,
         List<Paper> documents,
         Optional<Asked> asked,
+        Optional<UrgencyAsked> urgencyAsked,
         List<Round> rounds,
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion) {
@@ -96,6 +97,14 @@ public record Dossier(
      * @param changes the points that changed since they were asked before; when there are any, only these are asked
      */
     public record Asked(String question, Instant at, String by, List<Change> changes) {}
+
+    /**
+     * A claim of urgency that waits for a declaration.
+     *
+     * @param until the day asked for
+     * @param guaranteedUntil the day without urgency
+     */
+    public record UrgencyAsked(String by, String reason, Optional<LocalDate> until, LocalDate guaranteedUntil) {}
 
     /** A point that changed between two rounds. */
     public record Change(String point, String change, String why) {}

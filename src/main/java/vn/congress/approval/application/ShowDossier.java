@@ -48,6 +48,7 @@ public class ShowDossier {
     private final DossierPieces pieces;
     private final Opinions opinions;
     private final ShowRounds showRounds;
+    private final ShowUrgency showUrgency;
     private final Journal journal;
     private final Conclusions conclusions;
     private final DueSoonWindow dueSoon;
@@ -62,6 +63,7 @@ public class ShowDossier {
             DossierPieces pieces,
             Opinions opinions,
             ShowRounds showRounds,
+            ShowUrgency showUrgency,
             Journal journal,
             Conclusions conclusions,
             DueSoonWindow dueSoon,
@@ -74,6 +76,7 @@ public class ShowDossier {
         this.pieces = pieces;
         this.opinions = opinions;
         this.showRounds = showRounds;
+        this.showUrgency = showUrgency;
         this.journal = journal;
         this.conclusions = conclusions;
         this.dueSoon = dueSoon;
@@ -97,6 +100,7 @@ public class ShowDossier {
                     List.of(),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     happened(entries.stream()),
                     Optional.empty());
@@ -115,6 +119,7 @@ public class ShowDossier {
                         .toList(),
                 papers.stream().filter(discretion::shows).map(Dossier.Paper::of).toList(),
                 AskedSoFar.in(written),
+                showUrgency.at(step, written),
                 rounds.stream()
                         .map(round -> showRounds.shown(round, discretion, bodies))
                         .toList(),
