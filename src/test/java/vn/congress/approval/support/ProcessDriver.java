@@ -28,13 +28,6 @@ import vn.congress.approval.domain.document.DocumentVersion;
 import vn.congress.approval.domain.document.Documents;
 import vn.congress.approval.domain.document.Documents.NewDocument;
 import vn.congress.approval.domain.document.FileName;
-import vn.congress.approval.domain.opinion.Comment;
-import vn.congress.approval.domain.opinion.Opinions;
-import vn.congress.approval.domain.opinion.Treated;
-import vn.congress.approval.domain.opinion.Treatment;
-import vn.congress.approval.domain.opinion.Treatments;
-import vn.congress.approval.domain.opinion.Treatments.Filter;
-import vn.congress.approval.domain.opinion.Treatments.Part;
 import vn.congress.approval.domain.task.TaskCode;
 
 /** Does in a process test what people do with forms. */
@@ -47,8 +40,6 @@ public final class ProcessDriver {
     private final ManagementService management;
     private final IdentityService identities;
     private final Documents documents;
-    private final Opinions opinions;
-    private final Treatments treatments;
     private final MovableClock clock;
 
     ProcessDriver(
@@ -58,8 +49,6 @@ public final class ProcessDriver {
             ManagementService management,
             IdentityService identities,
             Documents documents,
-            Opinions opinions,
-            Treatments treatments,
             MovableClock clock) {
         // The assertions keep the engine of the class before, which is closed by now.
         BpmnAwareTests.init(engine);
@@ -68,8 +57,6 @@ public final class ProcessDriver {
         this.management = management;
         this.identities = identities;
         this.documents = documents;
-        this.opinions = opinions;
-        this.treatments = treatments;
         this.clock = clock;
     }
 
@@ -181,18 +168,6 @@ public final class ProcessDriver {
                 .map(paper -> documents.store(paper, new ByteArrayInputStream(new byte[] {1}), 1))
                 .map(DocumentVersion::id)
                 .toList();
-    }
-
-    /** Says of every comment of the last round what becomes of it, as the consolidation demands. */
-    public void takeInEveryComment(String code) {
-        var round = opinions.of(new TaskCode(code)).stream()
-                .reduce((before, after) -> after)
-                .orElseThrow();
-        treatments.set(treatments.page(round.id(), Filter.of(Part.UNRESOLVED), 0, 500).stream()
-                .map(Comment::opinion)
-                .map(it -> new Treated(
-                        it.id(), it.version(), 0, Treatment.TAKEN_IN, "Đã tiếp thu.", "tonghop", clock.instant()))
-                .toList());
     }
 
     /** Lets the guaranteed days of a round that everybody has answered pass, and the round close. */
