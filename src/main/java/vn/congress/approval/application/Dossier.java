@@ -21,7 +21,8 @@ public record Dossier(
         Optional<UrgencyAsked> urgencyAsked,
         List<Round> rounds,
         List<Entry> journal,
-        Optional<IssuedConclusion> conclusion) {
+        Optional<IssuedConclusion> conclusion,
+        Optional<Origin> origin) {
 
     /**
      * The step at hand.
@@ -68,7 +69,7 @@ public record Dossier(
         }
     }
 
-    /** A task that must be concluded first. */
+    /** Another task in short: one that must be concluded first, or one that a conclusion opened. */
     public record Prerequisite(String code, String title, Choice state) {
         static Prerequisite of(TaskCard card) {
             return new Prerequisite(card.code().value(), card.title(), Choice.of(card.state()));
@@ -219,7 +220,25 @@ public record Dossier(
             String outcomeLabel,
             String reason) {}
 
-    /** What was issued. */
+    /**
+     * What was issued.
+     *
+     * @param signedFor on whose behalf: {@code T/M BỘ CHÍNH TRỊ}
+     * @param signedBy the post that signs
+     * @param content the effective text
+     * @param opened the tasks its orders have become
+     */
     public record IssuedConclusion(
-            String numberAndSymbol, Choice type, Choice level, String content, Instant issuedAt) {}
+            String numberAndSymbol,
+            String term,
+            Choice type,
+            Choice level,
+            String signedFor,
+            String signedBy,
+            String content,
+            Instant issuedAt,
+            List<Prerequisite> opened) {}
+
+    /** The task whose conclusion opened this one, and that conclusion. */
+    public record Origin(String code, String title, IssuedConclusion conclusion) {}
 }

@@ -14,7 +14,11 @@ import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.conclusion.Conclusion;
+import vn.congress.approval.domain.conclusion.Conclusion.NewConclusion;
 import vn.congress.approval.domain.conclusion.Conclusions;
+import vn.congress.approval.domain.conclusion.Series;
+import vn.congress.approval.domain.conclusion.Signature;
+import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.task.Assignment;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
@@ -30,6 +34,7 @@ public class IssueConclusion {
     private final Conclusions conclusions;
     private final CongressProcess process;
     private final WorkingDays workingDays;
+    private final Terms terms;
     private final Clock clock;
 
     IssueConclusion(
@@ -40,6 +45,7 @@ public class IssueConclusion {
             Conclusions conclusions,
             CongressProcess process,
             WorkingDays workingDays,
+            Terms terms,
             Clock clock) {
         this.order = order;
         this.records = records;
@@ -48,6 +54,7 @@ public class IssueConclusion {
         this.conclusions = conclusions;
         this.process = process;
         this.workingDays = workingDays;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -58,18 +65,30 @@ public class IssueConclusion {
         order.check(step, task);
         check(handedIn);
         records.add(step, handedIn);
-        var conclusion = conclusions.issue(
-                step.task(),
-                handedIn.type(),
-                task.decidingLevel(),
-                handedIn.content(),
-                step.actor().account(),
-                clock.instant());
+        var conclusion = conclusions.issue(drawnUp(step, task, handedIn));
         for (var order : handedIn.orders()) {
             var followUp = assignment(order, task, conclusion);
             tasks.add(List.of(CongressTask.planned(followUp).openedBy(step.task())));
             process.begin(followUp.code());
         }
+    }
+
+    private NewConclusion drawnUp(Step step, CongressTask task, IssueConclusionSubmission handedIn) {
+        var given = task.assignment();
+        var now = clock.instant();
+        var term = terms.on(workingDays.current().dateOf(now));
+        var lead = agencies.all().stream()
+                .filter(agency -> agency.code().equals(given.lead()))
+                .findFirst()
+                .orElseThrow();
+        return new NewConclusion(
+                step.task(),
+                Series.of(term.name(), task.decidingLevel(), lead.code(), handedIn.type()),
+                task.decidingLevel(),
+                Signature.of(task.decidingLevel(), lead.name(), given.accountableHead()),
+                handedIn.content(),
+                step.actor().account(),
+                now);
     }
 
     private void check(IssueConclusionSubmission handedIn) {

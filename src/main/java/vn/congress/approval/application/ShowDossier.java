@@ -106,7 +106,8 @@ public class ShowDossier {
                     Optional.empty(),
                     List.of(),
                     happened(entries.stream()),
-                    Optional.empty());
+                    Optional.empty(),
+                    originOf(task));
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -127,7 +128,8 @@ public class ShowDossier {
                         .map(round -> showRounds.shown(round, discretion, bodies))
                         .toList(),
                 happened(entries.stream().map(discretion::shown)),
-                conclusions.on(step.task()).map(ShowDossier::issued));
+                issuedOn(step.task()),
+                originOf(task));
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */
@@ -182,13 +184,13 @@ public class ShowDossier {
                 Choice.of(given.plannedLevel()),
                 Choice.of(task.decidingLevel()),
                 given.basis(),
-                prerequisites(given.prerequisites()),
+                inShort(given.prerequisites()),
                 given.trackOnly(),
                 given.note(),
                 Choice.of(task.state()));
     }
 
-    private List<Dossier.Prerequisite> prerequisites(List<TaskCode> codes) {
+    private List<Dossier.Prerequisite> inShort(List<TaskCode> codes) {
         if (codes.isEmpty()) {
             return List.of();
         }
@@ -219,12 +221,27 @@ public class ShowDossier {
                 .toList();
     }
 
-    private static Dossier.IssuedConclusion issued(Conclusion conclusion) {
+    private Optional<Dossier.IssuedConclusion> issuedOn(TaskCode task) {
+        return conclusions.on(task).map(this::issued);
+    }
+
+    private Dossier.IssuedConclusion issued(Conclusion conclusion) {
         return new Dossier.IssuedConclusion(
                 conclusion.numberAndSymbol(),
+                conclusion.series().term(),
                 Choice.of(conclusion.type()),
                 Choice.of(conclusion.level()),
+                conclusion.signature().onBehalfOf(),
+                conclusion.signature().post(),
                 conclusion.content(),
-                conclusion.issuedAt());
+                conclusion.issuedAt(),
+                inShort(conclusions.openedBy(conclusion.task())));
+    }
+
+    /** From a follow-up back to the conclusion it rests on, and to what else that has opened. */
+    private Optional<Dossier.Origin> originOf(CongressTask task) {
+        return task.origin().flatMap(code -> issuedOn(code).flatMap(conclusion -> cards.of(List.of(code)).stream()
+                .findFirst()
+                .map(card -> new Dossier.Origin(code.value(), card.title(), conclusion))));
     }
 }

@@ -2,7 +2,7 @@ package vn.congress.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,13 +10,16 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.Conclusion;
+import vn.congress.approval.domain.conclusion.Conclusion.NewConclusion;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.conclusion.Conclusions;
+import vn.congress.approval.domain.conclusion.Series;
+import vn.congress.approval.domain.conclusion.Signature;
 import vn.congress.approval.domain.task.TaskCode;
 
 /**
- * Issued conclusions. The counter's row stays locked until the transaction ends, so that a number taken by one that is
- * rolled back is given to the next.
+ * Issued conclusions. Whoever issues holds the row of the document's type until the transaction ends, and reads the last
+ * number of the series only then: a number taken by one that is rolled back was never there, and is given to the next.
  */
 @Repository
 class JdbcConclusions implements Conclusions {
@@ -28,33 +31,43 @@ class JdbcConclusions implements Conclusions {
     }
 
     @Override
-    public Conclusion issue(
-            TaskCode task, ConclusionType type, Level level, String content, String issuedBy, Instant issuedAt) {
-        var number = nextNumber(type);
+    public Conclusion issue(NewConclusion drawnUp) {
+        var series = drawnUp.series();
+        jdbc.sql("select type from document_type where type = ? for update")
+                .param(series.type().name())
+                .query(String.class)
+                .single();
+        var keys = new GeneratedKeyHolder();
         jdbc.sql(
                         """
-                        insert into conclusion (task, type, number, level, content, issued_by, issued_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into conclusion (task, term, body, type, number, level, signed_for, signed_by, content,
+                            issued_by, issued_at)
+                        values (:task, :term, :body, :type,
+                            (select coalesce(max(number), 0) + 1 from conclusion
+                                where term = :term and body = :body and type = :type),
+                            :level, :signedFor, :signedBy, :content, :issuedBy, :issuedAt)
                         """)
-                .params(task.value(), type.name(), number, level.name(), content, issuedBy, Timestamps.of(issuedAt))
-                .update();
-        return new Conclusion(task, type, number, level, content, issuedBy, issuedAt);
-    }
-
-    private int nextNumber(ConclusionType type) {
-        var keys = new GeneratedKeyHolder();
-        jdbc.sql("update document_number set last_number = last_number + 1 where type = ?")
-                .param(type.name())
-                .update(keys, "last_number");
-        return Numbered.value(Objects.requireNonNull(keys.getKeys()), "last_number")
-                .intValue();
+                .param("task", drawnUp.task().value())
+                .param("term", series.term())
+                .param("body", series.body())
+                .param("type", series.type().name())
+                .param("level", drawnUp.level().name())
+                .param("signedFor", drawnUp.signature().onBehalfOf())
+                .param("signedBy", drawnUp.signature().post())
+                .param("content", drawnUp.content())
+                .param("issuedBy", drawnUp.issuedBy())
+                .param("issuedAt", Timestamps.of(drawnUp.issuedAt()))
+                .update(keys, "number");
+        return Conclusion.issued(
+                drawnUp,
+                Numbered.value(Objects.requireNonNull(keys.getKeys()), "number").intValue());
     }
 
     @Override
     public Optional<Conclusion> on(TaskCode task) {
         return jdbc.sql(
                         """
-                        select task, type, number, level, content, issued_by, issued_at
+                        select task, term, body, type, number, level, signed_for, signed_by, content, issued_by, issued_at
                         from conclusion where task = ?
                         """)
                 .param(task.value())
@@ -62,12 +75,21 @@ class JdbcConclusions implements Conclusions {
                 .optional();
     }
 
+    @Override
+    public List<TaskCode> openedBy(TaskCode task) {
+        return jdbc.sql("select code from congress_task where origin = ? order by position")
+                .param(task.value())
+                .query((row, index) -> new TaskCode(row.getString("code")))
+                .list();
+    }
+
     private static Conclusion conclusion(ResultSet row, int index) throws SQLException {
         return new Conclusion(
                 new TaskCode(row.getString("task")),
-                ConclusionType.valueOf(row.getString("type")),
+                new Series(row.getString("term"), row.getString("body"), ConclusionType.valueOf(row.getString("type"))),
                 row.getInt("number"),
                 Level.valueOf(row.getString("level")),
+                new Signature(row.getString("signed_for"), row.getString("signed_by")),
                 row.getString("content"),
                 row.getString("issued_by"),
                 Timestamps.read(row, "issued_at"));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.congress.approval.application.submission.IssueConclusionSubmission;
 import vn.congress.approval.application.submission.IssueConclusionSubmission.FollowUp;
 import vn.congress.approval.domain.Problem;
@@ -17,6 +19,8 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.Conclusion;
 import vn.congress.approval.domain.conclusion.ConclusionType;
+import vn.congress.approval.domain.conclusion.Series;
+import vn.congress.approval.domain.conclusion.Signature;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.ATask;
@@ -30,7 +34,15 @@ class IssueConclusionTest {
 
     private final Registers at = new Registers();
     private final IssueConclusion issueConclusion = new IssueConclusion(
-            at.order, at.records, at.tasks, at.agencies, at.conclusions, at.process, at.workingDays, at.clock);
+            at.order,
+            at.records,
+            at.tasks,
+            at.agencies,
+            at.conclusions,
+            at.process,
+            at.workingDays,
+            at.terms,
+            at.clock);
 
     @BeforeEach
     void two_tasks_are_before_the_office() {
@@ -46,8 +58,8 @@ class IssueConclusionTest {
         issue("NV-001", ConclusionType.NOTICE);
         issue("NV-002", ConclusionType.NOTICE);
 
-        assertThat(conclusionOn("NV-001").numberAndSymbol()).isEqualTo("01-TB/TBTCPV");
-        assertThat(conclusionOn("NV-002").numberAndSymbol()).isEqualTo("02-TB/TBTCPV");
+        assertThat(conclusionOn("NV-001").numberAndSymbol()).isEqualTo("01-TB/TW");
+        assertThat(conclusionOn("NV-002").numberAndSymbol()).isEqualTo("02-TB/TW");
     }
 
     @Test
@@ -55,7 +67,46 @@ class IssueConclusionTest {
         issue("NV-001", ConclusionType.NOTICE);
         issue("NV-002", ConclusionType.DECISION);
 
-        assertThat(conclusionOn("NV-002").numberAndSymbol()).isEqualTo("01-QĐ/TBTCPV");
+        assertThat(conclusionOn("NV-002").numberAndSymbol()).isEqualTo("01-QĐ/TW");
+    }
+
+    @Test
+    void another_term_counts_anew_from_its_first_day_in_the_office() {
+        issue("NV-001", ConclusionType.NOTICE);
+        at.clock.moveTo("2026-01-23T00:30");
+        issue("NV-002", ConclusionType.NOTICE);
+
+        assertThat(conclusionOn("NV-001").series().term()).isEqualTo("XIII");
+        assertThat(conclusionOn("NV-002").series().term()).isEqualTo("XIV");
+        assertThat(conclusionOn("NV-002").numberAndSymbol()).isEqualTo("01-TB/TW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POLITBURO,          01-KL/TW,     T/M BỘ CHÍNH TRỊ,           THƯỜNG TRỰC BAN BÍ THƯ",
+        "SECRETARIAT,        01-KL/TW,     T/M BAN BÍ THƯ,             THƯỜNG TRỰC",
+        "STANDING_SECRETARY, 01-KL/TW,     T/M BAN BÍ THƯ,             THƯỜNG TRỰC",
+        "STANDING_BOARD,     01-KL/TBTCPV, T/M THƯỜNG TRỰC TIỂU BAN,   TRƯỞNG TIỂU BAN",
+        "AGENCY_HEAD,        01-KL/VPTW,   VĂN PHÒNG TRUNG ƯƠNG ĐẢNG,  CHÁNH VĂN PHÒNG"
+    })
+    void it_bears_the_symbol_and_the_signature_of_the_level_that_decided(
+            Level level, String numberAndSymbol, String signedFor, String post) {
+        at.tasks.settleLevel(new TaskCode("NV-001"), level);
+
+        issue("NV-001", ConclusionType.CONCLUSION);
+
+        assertThat(conclusionOn("NV-001").numberAndSymbol()).isEqualTo(numberAndSymbol);
+        assertThat(conclusionOn("NV-001").signature()).isEqualTo(new Signature(signedFor, post));
+    }
+
+    @Test
+    void nothing_is_issued_before_it_was_decided_or_before_it_was_revised_as_asked_for() {
+        at.happened("NV-001", "RecordConclusion:APPROVED_WITH_CHANGES");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> issue("NV-001", ConclusionType.NOTICE))
+                .withMessageContaining("«Tiếp thu, hoàn thiện»");
+        assertThat(at.conclusions.on(new TaskCode("NV-001"))).isEmpty();
     }
 
     @Test
@@ -67,9 +118,10 @@ class IssueConclusionTest {
         assertThat(at.conclusions.on(new TaskCode("NV-001")))
                 .contains(new Conclusion(
                         new TaskCode("NV-001"),
-                        ConclusionType.CONCLUSION,
+                        new Series("XIII", "TW", ConclusionType.CONCLUSION),
                         1,
                         Level.SECRETARIAT,
+                        new Signature("T/M BAN BÍ THƯ", "THƯỜNG TRỰC"),
                         "Đồng ý",
                         "vanthu",
                         MovableClock.moment("2026-01-07T09:00")));
@@ -107,7 +159,7 @@ class IssueConclusionTest {
 
         var opened = at.task("NV-003");
         assertThat(opened.origin()).contains(new TaskCode("NV-002"));
-        assertThat(opened.assignment().basis()).isEqualTo("Thông báo kết luận số 01-TB/TBTCPV");
+        assertThat(opened.assignment().basis()).isEqualTo("Thông báo kết luận số 01-TB/TW");
         assertThat(opened.assignment().note()).contains("NV-002");
         assertThat(at.task("NV-001")).extracting(CongressTask::origin).isEqualTo(Optional.empty());
     }

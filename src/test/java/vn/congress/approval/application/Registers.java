@@ -6,6 +6,7 @@ import java.util.List;
 import vn.congress.approval.application.submission.ASubmissionReader;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.Sessions.Planned;
@@ -31,7 +32,9 @@ final class Registers {
     final InMemoryDocuments documents = new InMemoryDocuments();
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryOpinions opinions = new InMemoryOpinions();
-    final InMemoryConclusions conclusions = new InMemoryConclusions();
+    final InMemoryConclusions conclusions = new InMemoryConclusions(tasks);
+    final Terms terms = new Terms(List.of(
+            new Terms.Term("XIV", LocalDate.of(2026, 1, 23)), new Terms.Term("XIII", LocalDate.of(2021, 2, 1))));
     final SomeAgencies agencies = new SomeAgencies();
     final RecordingProcess process = new RecordingProcess();
     final WorkingDays workingDays = PublicSector.workingDays();

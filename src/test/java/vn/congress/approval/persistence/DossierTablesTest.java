@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -36,14 +37,15 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.TooLarge;
 import vn.congress.approval.domain.agency.AgencyCode;
 import vn.congress.approval.domain.agency.Desk;
-import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.Conclusion;
 import vn.congress.approval.domain.conclusion.ConclusionType;
+import vn.congress.approval.domain.conclusion.Series;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.document.DocumentVersion;
 import vn.congress.approval.domain.document.Documents.NewDocument;
 import vn.congress.approval.domain.document.FileName;
 import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.journal.StepDone;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Opinion;
 import vn.congress.approval.domain.opinion.Opinions;
@@ -52,6 +54,7 @@ import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCard;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.support.AConclusion;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.Databases;
 import vn.congress.approval.support.MovableClock;
@@ -101,7 +104,19 @@ class DossierTablesTest {
 
         @BeforeEach
         void enterTwoTasks() {
-            for (var code : List.of(TASK, OTHER_TASK)) {
+            enter(List.of(TASK, OTHER_TASK));
+        }
+
+        private List<TaskCode> enterTasks(String prefix, int count) {
+            var codes = IntStream.range(0, count)
+                    .mapToObj(i -> new TaskCode(prefix + i))
+                    .toList();
+            enter(codes);
+            return codes;
+        }
+
+        private void enter(List<TaskCode> codes) {
+            for (var code : codes) {
                 jdbc.sql(
                                 """
                                 insert into congress_task (code, title, work_group, phase, priority, lead_agency,
@@ -248,7 +263,7 @@ class DossierTablesTest {
             var issued = issue(TASK, ConclusionType.NOTICE);
 
             assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(2);
-            assertThat(issued.numberAndSymbol()).isEqualTo("01-TB/TBTCPV");
+            assertThat(issued.numberAndSymbol()).isEqualTo("01-TB/TW");
             assertThat(issue(OTHER_TASK, ConclusionType.CONCLUSION).number()).isEqualTo(1);
             assertThat(conclusions.on(TASK)).contains(issued);
         }
@@ -256,7 +271,7 @@ class DossierTablesTest {
         @Test
         void a_number_taken_in_vain_is_given_to_the_next() {
             transaction.executeWithoutResult(status -> {
-                conclusions.issue(TASK, ConclusionType.NOTICE, Level.POLITBURO, "Nội dung", "vanthu", NOW);
+                conclusions.issue(AConclusion.drawnUp(TASK, ConclusionType.NOTICE, NOW));
                 status.setRollbackOnly();
             });
 
@@ -264,18 +279,69 @@ class DossierTablesTest {
         }
 
         @Test
-        void conclusions_issued_at_once_get_different_numbers() throws Exception {
-            var tasks = new ArrayList<>(List.of(TASK, OTHER_TASK));
+        void twenty_conclusions_at_once_are_numbered_without_a_gap_though_one_of_them_fails() throws Exception {
+            var tasks = enterTasks("KL-", 21);
+            var waiting = new ConcurrentLinkedQueue<>(tasks);
 
-            var numbers = atOnce(2, () -> {
-                TaskCode task;
-                synchronized (tasks) {
-                    task = tasks.remove(0);
-                }
-                return issue(task, ConclusionType.DECISION).number();
+            var numbers = atOnce(21, () -> {
+                var task = Objects.requireNonNull(waiting.poll());
+                return transaction.execute(status -> {
+                    var number = conclusions
+                            .issue(AConclusion.drawnUp(task, ConclusionType.DECISION, NOW))
+                            .number();
+                    if (task.equals(tasks.get(7))) {
+                        status.setRollbackOnly();
+                        return 0;
+                    }
+                    return number;
+                });
             });
 
-            assertThat(numbers).containsExactlyInAnyOrder(1, 2);
+            assertThat(numbers)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(0, 20).boxed().toList());
+            assertThat(conclusions.on(tasks.get(7))).isEmpty();
+        }
+
+        @Test
+        void each_term_and_each_body_counts_for_itself() {
+            var tasks = enterTasks("KL-", 4);
+            var series = List.of(
+                    new Series("XIII", "TW", ConclusionType.CONCLUSION),
+                    new Series("XIV", "TW", ConclusionType.CONCLUSION),
+                    new Series("XIV", "TBTCPV", ConclusionType.CONCLUSION),
+                    new Series("XIV", "TW", ConclusionType.CONCLUSION));
+
+            var numbers = IntStream.range(0, 4)
+                    .mapToObj(i -> inTransaction(
+                            () -> conclusions.issue(AConclusion.drawnUp(tasks.get(i), series.get(i), NOW))))
+                    .map(Conclusion::number);
+
+            assertThat(numbers).containsExactly(1, 1, 1, 2);
+        }
+
+        @Test
+        void a_conclusion_leads_to_the_tasks_it_opened() {
+            var opened = enterTasks("KL-", 2);
+            jdbc.sql("update congress_task set origin = ? where code in (?, ?)")
+                    .params(TASK.value(), opened.get(0).value(), opened.get(1).value())
+                    .update();
+
+            assertThat(conclusions.openedBy(TASK)).isEqualTo(opened);
+            assertThat(conclusions.openedBy(OTHER_TASK)).isEmpty();
+        }
+
+        @Test
+        void the_steps_done_are_read_without_their_texts_in_one_statement() {
+            journal.add(new JournalEntry(TASK, NOW, "chutri.vptw", "UserTask_DraftReport", "", "Lý do", "{}"));
+            journal.add(new JournalEntry(TASK, NOW, "head", "UserTask_SignOff", "SIGNED", "", "{}"));
+            QueryCountHolder.clear();
+
+            assertThat(journal.stepsOf(TASK))
+                    .containsExactly(
+                            new StepDone("UserTask_DraftReport", "", "chutri.vptw", NOW),
+                            new StepDone("UserTask_SignOff", "SIGNED", "head", NOW));
+            assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(1);
         }
 
         @Test
@@ -314,8 +380,7 @@ class DossierTablesTest {
         }
 
         private Conclusion issue(TaskCode task, ConclusionType type) {
-            return inTransaction(
-                    () -> conclusions.issue(task, type, Level.POLITBURO, "Nội dung kết luận", "vanthu", NOW));
+            return inTransaction(() -> conclusions.issue(AConclusion.drawnUp(task, type, NOW)));
         }
 
         private <T> T inTransaction(Supplier<T> work) {

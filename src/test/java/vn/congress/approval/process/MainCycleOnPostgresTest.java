@@ -114,7 +114,7 @@ class MainCycleOnPostgresTest {
 
         assertThat(register.find(new TaskCode("NV-002")).orElseThrow().state()).isEqualTo(TaskState.CONCLUDED);
         assertThat(conclusions.on(new TaskCode("NV-002")).orElseThrow().numberAndSymbol())
-                .isEqualTo("01-TB/TBTCPV");
+                .isEqualTo("01-TB/TW");
         assertThat(office.openSteps("NV-003")).containsExactly("UserTask_AcceptTask");
         assertThat(office.openSteps("NV-041")).containsExactly("UserTask_AcceptTask");
     }

@@ -1,30 +1,34 @@
 package vn.congress.approval.support;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.Conclusion;
-import vn.congress.approval.domain.conclusion.ConclusionType;
+import vn.congress.approval.domain.conclusion.Conclusion.NewConclusion;
 import vn.congress.approval.domain.conclusion.Conclusions;
+import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
 
 /** Issued conclusions in memory. */
 public final class InMemoryConclusions implements Conclusions {
 
     private final Map<TaskCode, Conclusion> issued = new LinkedHashMap<>();
+    private final InMemoryCongressTasks tasks;
+
+    public InMemoryConclusions(InMemoryCongressTasks tasks) {
+        this.tasks = tasks;
+    }
 
     @Override
-    public Conclusion issue(
-            TaskCode task, ConclusionType type, Level level, String content, String issuedBy, Instant issuedAt) {
+    public Conclusion issue(NewConclusion drawnUp) {
         var number = 1
                 + (int) issued.values().stream()
-                        .filter(conclusion -> conclusion.type() == type)
+                        .filter(conclusion -> conclusion.series().equals(drawnUp.series()))
                         .count();
-        var conclusion = new Conclusion(task, type, number, level, content, issuedBy, issuedAt);
-        if (issued.putIfAbsent(task, conclusion) != null) {
-            throw new IllegalStateException(task + " is concluded already");
+        var conclusion = Conclusion.issued(drawnUp, number);
+        if (issued.putIfAbsent(drawnUp.task(), conclusion) != null) {
+            throw new IllegalStateException(drawnUp.task() + " is concluded already");
         }
         return conclusion;
     }
@@ -32,5 +36,13 @@ public final class InMemoryConclusions implements Conclusions {
     @Override
     public Optional<Conclusion> on(TaskCode task) {
         return Optional.ofNullable(issued.get(task));
+    }
+
+    @Override
+    public List<TaskCode> openedBy(TaskCode task) {
+        return tasks.all().stream()
+                .filter(it -> it.origin().equals(Optional.of(task)))
+                .map(CongressTask::code)
+                .toList();
     }
 }

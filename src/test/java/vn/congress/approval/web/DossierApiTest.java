@@ -44,7 +44,6 @@ import vn.congress.approval.application.ShowDossier;
 import vn.congress.approval.application.ShowRounds;
 import vn.congress.approval.application.ShowUrgency;
 import vn.congress.approval.domain.agency.Desk;
-import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.document.DossierChecklist;
@@ -54,6 +53,7 @@ import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.DueSoonWindow;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.AConclusion;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
 import vn.congress.approval.support.InMemoryConclusions;
@@ -84,7 +84,7 @@ class DossierApiTest {
     private final InMemoryDocuments documents = new InMemoryDocuments();
     private final InMemoryOpinions opinions = new InMemoryOpinions();
     private final InMemoryJournal journal = new InMemoryJournal();
-    private final InMemoryConclusions conclusions = new InMemoryConclusions();
+    private final InMemoryConclusions conclusions = new InMemoryConclusions(tasks);
     private final InMemoryOpenSteps steps = new InMemoryOpenSteps();
     private final FileTypes everythingIsPdf = (name, content) -> "application/pdf";
     private final MockMvc api = MockMvcBuilders.standaloneSetup(
@@ -269,11 +269,33 @@ class DossierApiTest {
 
     @Test
     void an_issued_conclusion_is_shown_with_its_number() throws Exception {
-        conclusions.issue(TASK, ConclusionType.NOTICE, Level.POLITBURO, "Đồng ý", "vanthu", clock.instant());
+        conclusions.issue(AConclusion.drawnUp(TASK, ConclusionType.NOTICE, clock.instant()));
+        tasks.add(List.of(ATask.planned("NV-010").openedBy(TASK)));
 
         api.perform(as("tonghop", get("/api/tasks/draft/dossier")))
-                .andExpect(jsonPath("$.conclusion.numberAndSymbol").value("01-TB/TBTCPV"))
+                .andExpect(jsonPath("$.conclusion.numberAndSymbol").value("01-TB/TW"))
+                .andExpect(jsonPath("$.conclusion.signedFor").value("T/M BỘ CHÍNH TRỊ"))
+                .andExpect(jsonPath("$.conclusion.signedBy").value("THƯỜNG TRỰC BAN BÍ THƯ"))
+                .andExpect(jsonPath("$.conclusion.term").value("XIII"))
+                .andExpect(jsonPath("$.conclusion.content").value("Nội dung kết luận"))
+                .andExpect(jsonPath("$.conclusion.opened[*].code").value(contains("NV-010")))
+                .andExpect(jsonPath("$.origin").value(nullValue()))
                 .andExpect(jsonPath("$.conclusion.level.label").value("Bộ Chính trị"));
+    }
+
+    @Test
+    void a_task_opened_by_a_conclusion_shows_it_and_what_else_that_opened() throws Exception {
+        conclusions.issue(AConclusion.drawnUp(TASK, ConclusionType.NOTICE, clock.instant()));
+        tasks.add(List.of(
+                ATask.planned("NV-010").openedBy(TASK), ATask.planned("NV-011").openedBy(TASK)));
+        steps.put(step("accept", "UserTask_AcceptTask", new TaskCode("NV-010"), LEAD, "2026-01-20T17:00", false));
+
+        api.perform(as("chutri.vptw", get("/api/tasks/accept/dossier")))
+                .andExpect(jsonPath("$.conclusion").value(nullValue()))
+                .andExpect(jsonPath("$.origin.code").value("NV-001"))
+                .andExpect(jsonPath("$.origin.title").value("Xây dựng kế hoạch tổ chức Đại hội NV-001"))
+                .andExpect(jsonPath("$.origin.conclusion.numberAndSymbol").value("01-TB/TW"))
+                .andExpect(jsonPath("$.origin.conclusion.opened[*].code").value(contains("NV-010", "NV-011")));
     }
 
     @Test

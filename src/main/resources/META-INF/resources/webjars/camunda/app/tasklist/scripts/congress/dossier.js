@@ -32,10 +32,11 @@ function urgency({by, reason, until, guaranteedUntil}) {
 
 /** Everything else, in the order of the work. */
 export function drawDossier(node, dossier, taskId) {
-  const {step, task, report, pieces, documents, asked, rounds, journal, conclusion} = dossier;
+  const {step, task, report, pieces, documents, asked, rounds, journal, conclusion, origin} = dossier;
   node.replaceChildren(...[
     asked && askedSection(asked),
     task && assignment(task, step),
+    origin && originSection(origin, task && task.code),
     report && reportSection(report),
     section('Thành phần hồ sơ', list(pieces).length ? [el('ul', {class: 'congress-pieces'}, list(pieces).map(pieceRow))] : []),
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
@@ -169,10 +170,24 @@ function pieceRow({kind, missing, asPaper}) {
 }
 
 function conclusionSection(conclusion) {
-  return section('Kết luận', [
+  return section('Kết luận', issued(conclusion, 'Nhiệm vụ đã mở từ kết luận này'));
+}
+
+/** The conclusion that opened this task, with what else it opened. */
+function originSection({code, title, conclusion}, here) {
+  return section('Mở từ kết luận', [
+    el('p', {}, el('strong', {}, code), ` ${title}`),
+    ...issued({...conclusion, opened: list(conclusion.opened).filter(it => it.code !== here)}, 'Nhiệm vụ khác từ cùng kết luận')]);
+}
+
+function issued(conclusion, openedTitle) {
+  const opened = list(conclusion.opened);
+  return [
     el('p', {}, el('strong', {}, `${label(conclusion.type)} số ${conclusion.numberAndSymbol}`), ` ngày ${day(conclusion.issuedAt)}`),
-    el('p', {class: 'congress-quiet'}, label(conclusion.level)),
-    conclusion.content ? text(conclusion.content) : null]);
+    el('p', {class: 'congress-quiet'}, [conclusion.signedFor, conclusion.signedBy, conclusion.term && `nhiệm kỳ ${conclusion.term}`].filter(Boolean).join(' · ')),
+    conclusion.content ? text(conclusion.content) : null,
+    opened.length ? el('h5', {}, openedTitle) : null,
+    opened.length ? el('ul', {}, opened.map(it => el('li', {}, `${it.code} ${it.title || ''}${label(it.state) ? ` (${label(it.state)})` : ''}`))) : null].filter(Boolean);
 }
 
 function journalRow({at, account, stepName, outcomeLabel, reason}) {
