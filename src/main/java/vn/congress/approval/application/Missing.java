@@ -15,6 +15,10 @@ final class Missing {
         return new NotFound("Không tìm thấy tài liệu này trong hồ sơ.");
     }
 
+    static NotFound slip() {
+        return new NotFound("Không tìm thấy phiếu ý kiến này, hoặc phiếu không thuộc phạm vi của đồng chí.");
+    }
+
     static NotFound session() {
         return new NotFound("Không tìm thấy phiên họp này.");
     }
