@@ -1,4 +1,4 @@
-// Talks to /api/sessions: the session of the sign-on, its CSRF header, and one way to say what went wrong.
+// Talks to /api: the session of the sign-on, its CSRF header, and one way to say what went wrong.
 
 const words = {
   0: 'Mất kết nối với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
@@ -21,10 +21,10 @@ function token() {
   return found ? decodeURIComponent(found[1]) : '';
 }
 
-async function ask(method, path, body) {
+export async function ask(method, address, body) {
   let answer;
   try {
-    answer = await fetch(`/api/sessions${path}`, {
+    answer = await fetch(address, {
       method,
       credentials: 'same-origin',
       headers: {
@@ -44,13 +44,13 @@ async function ask(method, path, body) {
   return json;
 }
 
-export const list = (page, size) => ask('GET', `?page=${page}&size=${size}`);
-export const show = id => ask('GET', `/${id}`);
-export const waiting = (id, text) => ask('GET', `/${id}/waiting?text=${encodeURIComponent(text)}`);
-export const plan = session => ask('POST', '', session);
-export const preview = (id, move) => ask('POST', `/${id}/move?preview=true`, move);
-export const move = (id, to) => ask('POST', `/${id}/move`, to);
-export const cancel = (id, why) => ask('POST', `/${id}/cancel`, why);
-export const putOn = (id, entry) => ask('PUT', `/${id}/agenda`, entry);
+export const list = (page, size) => ask('GET', `/api/sessions?page=${page}&size=${size}`);
+export const show = id => ask('GET', `/api/sessions/${id}`);
+export const waiting = (id, text) => ask('GET', `/api/sessions/${id}/waiting?text=${encodeURIComponent(text)}`);
+export const plan = session => ask('POST', '/api/sessions', session);
+export const preview = (id, move) => ask('POST', `/api/sessions/${id}/move?preview=true`, move);
+export const move = (id, to) => ask('POST', `/api/sessions/${id}/move`, to);
+export const cancel = (id, why) => ask('POST', `/api/sessions/${id}/cancel`, why);
+export const putOn = (id, entry) => ask('PUT', `/api/sessions/${id}/agenda`, entry);
 export const takeOff = (id, {version, task, reason}) =>
-  ask('DELETE', `/${id}/agenda?${new URLSearchParams({version, task, reason})}`);
+  ask('DELETE', `/api/sessions/${id}/agenda?${new URLSearchParams({version, task, reason})}`);

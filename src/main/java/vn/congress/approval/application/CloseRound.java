@@ -27,6 +27,7 @@ public class CloseRound {
      */
     @Transactional
     public Tally close(Step step, long round) {
+        opinions.holdStill(round);
         var open = opinions.find(round).orElseThrow();
         var now = clock.instant();
         var earliest = open.mayCloseFrom(opinions.count(round, Filter.IN_TIME));

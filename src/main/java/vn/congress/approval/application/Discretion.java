@@ -2,6 +2,7 @@ package vn.congress.approval.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.document.DocumentVersion;
@@ -15,6 +16,9 @@ import vn.congress.approval.domain.opinion.OpinionRound;
 final class Discretion {
 
     private static final String GIVE_OPINION = "UserTask_GiveOpinion";
+
+    /** Steps that tell what somebody answers. */
+    private static final Set<String> ANSWERING = Set.of(GIVE_OPINION, AnswerSlip.REPLACED, AnswerSlip.GIVEN_LATE);
 
     private final OpenStep step;
     private final Actor actor;
@@ -52,7 +56,7 @@ final class Discretion {
     }
 
     JournalEntry shown(JournalEntry entry) {
-        var keptBack = entry.step().equals(GIVE_OPINION)
+        var keptBack = ANSWERING.contains(entry.step())
                 && !entry.account().equals(actor.account())
                 && isSinceAnOpenRound(entry.at());
         return keptBack

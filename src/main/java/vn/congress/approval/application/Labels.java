@@ -29,6 +29,8 @@ public final class Labels {
             entry("UserTask_DraftReport", "Soạn dự thảo báo cáo"),
             entry("ServiceTask_OpenRound", "Mở vòng xin ý kiến"),
             entry("UserTask_GiveOpinion", "Cho ý kiến"),
+            entry(AnswerSlip.REPLACED, "Thay ý kiến đã gửi"),
+            entry(AnswerSlip.GIVEN_LATE, "Gửi ý kiến muộn"),
             entry("ServiceTask_CloseRound", "Kết thúc vòng xin ý kiến"),
             entry("UserTask_ConsolidateOpinions", "Tổng hợp, tiếp thu, giải trình"),
             entry("UserTask_SignOff", "Ký duyệt báo cáo"),

@@ -23,6 +23,10 @@ final class Missing {
         return new NotFound("Không tìm thấy ý kiến này trong vòng xin ý kiến.");
     }
 
+    static NotFound slip() {
+        return new NotFound("Không tìm thấy phiếu ý kiến này, hoặc phiếu không thuộc phạm vi của đồng chí.");
+    }
+
     static NotFound session() {
         return new NotFound("Không tìm thấy phiên họp này.");
     }

@@ -292,6 +292,72 @@ class JdbcOpinions implements Opinions {
     }
 
     @Override
+    public int countSlipsOf(List<Desk> desks) {
+        if (desks.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("select count(*) from round_respondent where respondent in (:desks)")
+                .param("desks", desks.stream().map(Desk::id).toList())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Opinion> answersOn(List<Slip> slips, int excerpt) {
+        if (slips.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select id, round, respondent, version, answer, substring(content, 1, :excerpt) as content,
+                            account, on_behalf_of, at, late, studied_seconds
+                        from opinion where round in (:rounds) and respondent in (:desks)
+                        """)
+                .param("excerpt", excerpt)
+                .param("rounds", slips.stream().map(Slip::round).distinct().toList())
+                .param(
+                        "desks",
+                        slips.stream()
+                                .map(slip -> slip.respondent().id())
+                                .distinct()
+                                .toList())
+                .query(JdbcOpinions::opinion)
+                .stream()
+                .filter(opinion -> slips.stream().anyMatch(slip -> slip.bears(opinion)))
+                .toList();
+    }
+
+    @Override
+    public List<Opinion> versionsBefore(List<Opinion> answers, int latest, int excerpt) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select v.opinion as id, o.round, o.respondent, v.version, v.answer,
+                            substring(v.content, 1, :excerpt) as content, v.account, v.on_behalf_of, v.at, v.late,
+                            v.studied_seconds
+                        from opinion_version v join opinion o on o.id = v.opinion
+                        where v.opinion in (:answers) and v.version >= o.version - :latest
+                        order by v.opinion, v.version
+                        """)
+                .param("excerpt", excerpt)
+                .param("answers", answers.stream().map(Opinion::id).toList())
+                .param("latest", latest)
+                .query(JdbcOpinions::opinion)
+                .list();
+    }
+
+    @Override
+    public void holdStill(long round) {
+        jdbc.sql("select id from opinion_round where id = ? for update")
+                .param(round)
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
     public void seen(long round, Desk respondent, Instant at) {
         jdbc.sql(
                         """

@@ -208,6 +208,7 @@ class SignOnConfiguration {
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
+                        PATH.matcher(HttpMethod.GET, "/opinions.html"),
                         PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
@@ -233,6 +234,7 @@ class SignOnConfiguration {
         remembered.setRequestMatcher(any(
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
+                PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

@@ -7,6 +7,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
 import vn.congress.approval.domain.agency.Seats;
@@ -55,6 +56,9 @@ class StartPageController {
         if (groups.stream().anyMatch(desks::contains)) {
             links.add(
                     new Link("Việc cần xử lý", "Danh sách việc của tôi và của cơ quan tôi", "/camunda/app/tasklist/"));
+        }
+        if (groups.stream().anyMatch(Desk::isAsked)) {
+            links.add(new Link("Phiếu ý kiến của tôi", "Xem, thay ý kiến đã gửi, gửi ý kiến muộn", "/opinions.html"));
         }
         if (groups.contains(Role.CENTRAL_OFFICE.groupId()) || groups.contains(Role.STANDING_BOARD.groupId())) {
             links.add(new Link(

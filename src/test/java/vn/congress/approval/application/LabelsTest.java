@@ -45,6 +45,12 @@ class LabelsTest {
     }
 
     @Test
+    void an_answer_replaced_or_given_late_has_a_name_in_the_journal() {
+        assertThat(Labels.step(AnswerSlip.REPLACED)).isEqualTo("Thay ý kiến đã gửi");
+        assertThat(Labels.step(AnswerSlip.GIVEN_LATE)).isEqualTo("Gửi ý kiến muộn");
+    }
+
+    @Test
     void every_choice_of_every_form_has_a_name() {
         List<Class<? extends Enum<?>>> choices = List.of(
                 SignOffSubmission.Outcome.class,

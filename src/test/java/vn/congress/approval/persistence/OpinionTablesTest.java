@@ -175,6 +175,36 @@ class OpinionTablesTest {
         }
 
         @Test
+        void the_answers_on_forms_and_what_they_said_before_come_at_once_cut_off() {
+            var round = aRound();
+            var other = aRound();
+            var first = given(round, 1, Answer.AGREE, "một");
+            replace(version(first, 2, Answer.DISAGREE, "hai hai"));
+            replace(version(first, 3, Answer.DISAGREE, "ba ba ba"));
+            replace(version(first, 4, Answer.DISAGREE, "bốn bốn"));
+            given(round, 2, Answer.AGREE, "");
+            given(other, 2, Answer.DISAGREE, "của vòng khác");
+            var slips = List.of(
+                    opinions.slip(round.id(), MEMBERS.get(0)).orElseThrow(),
+                    opinions.slip(other.id(), MEMBERS.get(1)).orElseThrow());
+
+            var answers = opinions.answersOn(slips, 5);
+
+            assertThat(answers).extracting(Opinion::content).containsExactlyInAnyOrder("bốn b", "của v");
+            assertThat(opinions.versionsBefore(answers, 2, 4))
+                    .extracting(Opinion::version, Opinion::content)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(2, "hai "),
+                            org.assertj.core.groups.Tuple.tuple(3, "ba b"));
+            assertThat(opinions.answersOn(List.of(), 5)).isEmpty();
+            assertThat(opinions.versionsBefore(List.<Opinion>of(), 2, 4)).isEmpty();
+            assertThat(opinions.countSlipsOf(List.of())).isZero();
+            assertThat(opinions.countSlipsOf(MEMBERS.subList(0, 2)))
+                    .isEqualTo(opinions.slipsOf(MEMBERS.subList(0, 2), 0, 1_000).size())
+                    .isPositive();
+        }
+
+        @Test
         void a_round_may_ask_hundreds() {
             var many = IntStream.rangeClosed(1, 500)
                     .mapToObj(Desk::subcommitteeMember)

@@ -170,6 +170,48 @@ public final class InMemoryOpinions implements Opinions {
     }
 
     @Override
+    public int countSlipsOf(List<Desk> desks) {
+        return slipsOf(desks, 0, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<Opinion> answersOn(List<Slip> slips, int excerpt) {
+        return latest().filter(it -> slips.stream().anyMatch(slip -> slip.bears(it)))
+                .map(it -> cut(it, excerpt))
+                .toList();
+    }
+
+    @Override
+    public List<Opinion> versionsBefore(List<Opinion> answers, int latest, int excerpt) {
+        return answers.stream()
+                .flatMap(now ->
+                        versionsBefore(now).stream().filter(version -> version.version() >= now.version() - latest))
+                .map(it -> cut(it, excerpt))
+                .toList();
+    }
+
+    private static Opinion cut(Opinion opinion, int excerpt) {
+        return new Opinion(
+                opinion.id(),
+                opinion.round(),
+                opinion.respondent(),
+                opinion.version(),
+                opinion.answer(),
+                opinion.content()
+                        .substring(0, Math.min(excerpt, opinion.content().length())),
+                opinion.account(),
+                opinion.onBehalfOf(),
+                opinion.at(),
+                opinion.late(),
+                opinion.studied());
+    }
+
+    @Override
+    public void holdStill(long round) {
+        // One thread at a time here.
+    }
+
+    @Override
     public void seen(long round, Desk respondent, Instant at) {
         seen.putIfAbsent(Map.entry(round, respondent), at);
     }

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -229,6 +231,32 @@ class DossierApiTest {
                 .andExpect(jsonPath("$.rounds[0].answers[0].content").value("Ý kiến của ủy viên 2"))
                 .andExpect(jsonPath("$.rounds[0].answers[0].answer.label").value("Không thống nhất"))
                 .andExpect(jsonPath("$.journal[0].outcomeLabel").value("Không thống nhất"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OpinionReplaced", "OpinionGivenLate"})
+    void a_member_sees_no_other_answer_that_was_replaced_or_came_late_before_the_round_has_closed(String answering)
+            throws Exception {
+        var round = opinions.open(ARound.among(
+                TASK,
+                RoundKind.POLITBURO,
+                List.of(SEAT_1, SEAT_2),
+                clock.instant(),
+                MovableClock.moment("2026-01-12T17:00")));
+        steps.put(step("answer", "UserTask_GiveOpinion", TASK, SEAT_1, "2026-01-12T17:00", false));
+        clock.advance(Duration.ofMinutes(5));
+        journal.add(new JournalEntry(
+                TASK, clock.instant(), "bct2", answering, "DISAGREE", "Ý kiến mới của ủy viên 2", "{}"));
+        journal.add(new JournalEntry(TASK, clock.instant(), "bct1", answering, "AGREE", "Ý kiến của chính mình", "{}"));
+
+        api.perform(as("bct1", get("/api/tasks/answer/dossier")))
+                .andExpect(jsonPath("$.journal[0].reason").value("Ý kiến của chính mình"))
+                .andExpect(jsonPath("$.journal[1].step").value(answering))
+                .andExpect(jsonPath("$.journal[1].outcome").value(""))
+                .andExpect(content().string(not(containsString("Ý kiến mới của ủy viên 2"))));
+        opinions.close(round.id(), clock.instant());
+        api.perform(as("bct1", get("/api/tasks/answer/dossier")))
+                .andExpect(jsonPath("$.journal[1].reason").value("Ý kiến mới của ủy viên 2"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.congress.approval.domain.agency;
 
+import java.util.regex.Pattern;
 import vn.congress.approval.domain.authority.Level;
 
 /**
@@ -16,6 +17,8 @@ public record Desk(String id) {
     public static final Desk STANDING_BOARD = new Desk("thuong-truc-tieu-ban");
     public static final Desk STANDING_SECRETARY = new Desk("thuong-truc-ban-bi-thu");
     public static final Desk CHAIR = new Desk("chu-tri-bo-chinh-tri");
+
+    private static final Pattern ASKED = Pattern.compile("(phoi-hop|thanh-vien-tieu-ban|bo-chinh-tri)-[a-z0-9-]{1,40}");
 
     public Desk {
         if (!id.matches("[a-z0-9-]{2,64}")) {
@@ -53,6 +56,11 @@ public record Desk(String id) {
             case STANDING_BOARD -> STANDING_BOARD;
             case STANDING_SECRETARY, SECRETARIAT, POLITBURO -> STANDING_SECRETARY;
         };
+    }
+
+    /** Whether opinions may be asked for at that group's desk; other groups and desks are never asked. */
+    public static boolean isAsked(String group) {
+        return ASKED.matcher(group).matches();
     }
 
     @Override

@@ -60,6 +60,23 @@ public interface Opinions {
     /** The forms of these desks, newest round first. */
     List<Slip> slipsOf(List<Desk> desks, int offset, int limit);
 
+    int countSlipsOf(List<Desk> desks);
+
+    /** What is answered on these forms now, each content cut off after so many characters; in no particular order. */
+    List<Opinion> answersOn(List<Slip> slips, int excerpt);
+
+    /**
+     * What these answers said before, oldest first and of each no more than the {@code latest}, contents cut off after
+     * so many characters.
+     */
+    List<Opinion> versionsBefore(List<Opinion> answers, int latest, int excerpt);
+
+    /**
+     * Holds a round still until the end of the transaction: whoever replaces an answer and whoever closes the round take
+     * turns. Taken before any answer is touched.
+     */
+    void holdStill(long round);
+
     /** Notes when a desk first had the dossier open; later times change nothing. */
     void seen(long round, Desk respondent, Instant at);
 

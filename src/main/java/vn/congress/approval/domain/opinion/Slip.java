@@ -26,6 +26,27 @@ public record Slip(
         return closedAt.isPresent() || moment.isAfter(closesAt);
     }
 
+    /** The moment after which answers are late: the close, or while nobody has closed the round the end of its latest day. */
+    public Instant end() {
+        return closedAt.orElse(closesAt);
+    }
+
+    /** Whether that answer was given on this form. */
+    public boolean bears(Opinion opinion) {
+        return opinion.round() == round && opinion.respondent().equals(respondent);
+    }
+
+    /** Where it stands, given what is answered on it now. */
+    public SlipState state(Optional<Opinion> answer, Instant moment) {
+        if (answer.isEmpty()) {
+            return closedAt.isEmpty() ? SlipState.OPEN_UNANSWERED : SlipState.CLOSED_UNANSWERED;
+        }
+        if (answer.get().late()) {
+            return SlipState.CLOSED_LATE;
+        }
+        return isLate(moment) ? SlipState.CLOSED_ANSWERED : SlipState.OPEN_ANSWERED;
+    }
+
     /** From when the dossier lay before the respondent: first opened, or else sent. */
     public Instant studiedFrom() {
         return firstSeenAt.orElse(openedAt);
