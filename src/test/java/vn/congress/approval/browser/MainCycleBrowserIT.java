@@ -166,6 +166,7 @@ class MainCycleBrowserIT {
         assertThat(draft.valueOf("Trích yếu")).isEqualTo("Chương trình làm việc của Đại hội");
         draft.picture("draft again")
                 .write("Nội dung báo cáo", "Dự thảo chương trình, có phương án dự phòng cho phiên khai mạc.")
+                .write("Những điểm thay đổi so với bản trước", "Bổ sung phương án dự phòng cho phiên khai mạc.")
                 .handIn();
     }
 
@@ -180,7 +181,7 @@ class MainCycleBrowserIT {
     private void the_appraisers_pass_it() {
         signIn.toTasklist("thamdinh")
                 .take(TASK, "Thẩm định hồ sơ")
-                .choose("Đạt")
+                .press("Tất cả đạt")
                 .write("Ý kiến thẩm định", "Hồ sơ đầy đủ, đúng thể thức.")
                 .picture("appraise")
                 .handIn();
@@ -252,7 +253,10 @@ class MainCycleBrowserIT {
 
     private void the_order_lies_on_its_agency_s_desk() {
         var accepting = signIn.toTasklist("chutri.btctw").open("NV-041", "Tiếp nhận nhiệm vụ");
-        assertThat(accepting.dossier()).contains("Mở từ kết luận nhiệm vụ " + TASK);
+        assertThat(accepting.dossier())
+                .contains("Mở từ kết luận nhiệm vụ " + TASK)
+                .contains("Kết luận số 01-KL/TW")
+                .contains("T/M BỘ CHÍNH TRỊ");
         accepting.picture("the order as a new task");
     }
 
