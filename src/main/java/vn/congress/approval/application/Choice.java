@@ -5,6 +5,7 @@ import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.opinion.Treatment;
 import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.SessionState;
 import vn.congress.approval.domain.task.Phase;
@@ -44,6 +45,10 @@ public record Choice(String code, String label) {
 
     public static Choice of(Answer answer) {
         return new Choice(answer.name(), answer.label());
+    }
+
+    public static Choice of(Treatment treatment) {
+        return new Choice(treatment.name(), treatment.label());
     }
 
     public static Choice of(SessionKind kind) {

@@ -18,12 +18,17 @@ public record Dossier(
         List<Piece> pieces,
         List<Paper> documents,
         Optional<Asked> asked,
+        Optional<UrgencyAsked> urgencyAsked,
         List<Round> rounds,
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion,
         Optional<Origin> origin) {
 
-    /** The step at hand. */
+    /**
+     * The step at hand.
+     *
+     * @param writesFor the member whose words a secretary writes down here
+     */
     public record Step(
             String id,
             String key,
@@ -32,7 +37,8 @@ public record Dossier(
             Timing timing,
             String timingLabel,
             boolean returned,
-            Optional<String> returnReason) {}
+            Optional<String> returnReason,
+            Optional<String> writesFor) {}
 
     /** What the task is and where it stands. */
     public record Task(
@@ -97,6 +103,14 @@ public record Dossier(
      * @param changes the points that changed since they were asked before; when there are any, only these are asked
      */
     public record Asked(String question, Instant at, String by, List<Change> changes) {}
+
+    /**
+     * A claim of urgency that waits for a declaration.
+     *
+     * @param until the day asked for
+     * @param guaranteedUntil the day without urgency
+     */
+    public record UrgencyAsked(String by, String reason, Optional<LocalDate> until, LocalDate guaranteedUntil) {}
 
     /** A point that changed between two rounds. */
     public record Change(String point, String change, String why) {}

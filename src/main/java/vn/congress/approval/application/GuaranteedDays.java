@@ -21,7 +21,7 @@ public class GuaranteedDays {
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    GuaranteedDays(RoundRuleTable rules, WorkingDays workingDays, Clock clock) {
+    public GuaranteedDays(RoundRuleTable rules, WorkingDays workingDays, Clock clock) {
         this.rules = rules;
         this.workingDays = workingDays;
         this.clock = clock;

@@ -15,6 +15,14 @@ final class Missing {
         return new NotFound("Không tìm thấy tài liệu này trong hồ sơ.");
     }
 
+    static NotFound round() {
+        return new NotFound("Không tìm thấy vòng xin ý kiến này trong hồ sơ.");
+    }
+
+    static NotFound comment() {
+        return new NotFound("Không tìm thấy ý kiến này trong vòng xin ý kiến.");
+    }
+
     static NotFound session() {
         return new NotFound("Không tìm thấy phiên họp này.");
     }

@@ -48,6 +48,8 @@ public class ShowDossier {
     private final DossierPieces pieces;
     private final Opinions opinions;
     private final ShowRounds showRounds;
+    private final ShowUrgency showUrgency;
+    private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
     private final DueSoonWindow dueSoon;
@@ -62,6 +64,8 @@ public class ShowDossier {
             DossierPieces pieces,
             Opinions opinions,
             ShowRounds showRounds,
+            ShowUrgency showUrgency,
+            Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
             DueSoonWindow dueSoon,
@@ -74,6 +78,8 @@ public class ShowDossier {
         this.pieces = pieces;
         this.opinions = opinions;
         this.showRounds = showRounds;
+        this.showUrgency = showUrgency;
+        this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
         this.dueSoon = dueSoon;
@@ -91,11 +97,12 @@ public class ShowDossier {
         var entries = journal.recent(step.task(), ENTRIES, EXCERPT);
         if (task.assignment().trackOnly()) {
             return new Dossier(
-                    stepOf(step, entries),
+                    stepOf(step, entries, actor),
                     taskOf(task, bodies),
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     happened(entries.stream()),
@@ -108,7 +115,7 @@ public class ShowDossier {
         var discretion = Discretion.at(step, actor, rounds);
         var papers = documents.of(step.task());
         return new Dossier(
-                stepOf(step, entries),
+                stepOf(step, entries, actor),
                 taskOf(task, bodies),
                 ReportSoFar.in(written),
                 pieces.of(task, papers, stepsIn(written)).stream()
@@ -116,6 +123,7 @@ public class ShowDossier {
                         .toList(),
                 papers.stream().filter(discretion::shows).map(Dossier.Paper::of).toList(),
                 AskedSoFar.in(written),
+                showUrgency.at(step, written),
                 rounds.stream()
                         .map(round -> showRounds.shown(round, discretion, bodies))
                         .toList(),
@@ -135,14 +143,23 @@ public class ShowDossier {
         return entries.stream().map(JournalEntry::step).collect(Collectors.toSet());
     }
 
-    private Dossier.Step stepOf(OpenStep step, List<JournalEntry> newestFirst) {
+    private Dossier.Step stepOf(OpenStep step, List<JournalEntry> newestFirst, Actor actor) {
         var timing = timing(step.due());
         var reason = newestFirst.stream()
                 .filter(entry -> step.returned() && entry.outcome().equals(RETURNED))
                 .map(JournalEntry::reason)
                 .findFirst();
+        var writesFor = step.opinionRound().flatMap(round -> secretaries.memberAt(step.desk(), actor));
         return new Dossier.Step(
-                step.id(), step.key(), step.name(), step.due(), timing, timing.label(), step.returned(), reason);
+                step.id(),
+                step.key(),
+                step.name(),
+                step.due(),
+                timing,
+                timing.label(),
+                step.returned(),
+                reason,
+                writesFor);
     }
 
     private Timing timing(Optional<Instant> due) {

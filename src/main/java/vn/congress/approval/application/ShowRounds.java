@@ -56,7 +56,7 @@ public class ShowRounds {
                 round.isOpen() ? "Chưa trả lời" : round.silence().label());
     }
 
-    private Dossier.Standing standing(OpinionRound round) {
+    Dossier.Standing standing(OpinionRound round) {
         return standing(opinions.tally(round), round);
     }
 

@@ -386,7 +386,7 @@ class JdbcOpinions implements Opinions {
                         chair));
     }
 
-    private static Opinion opinion(ResultSet row, int index) throws SQLException {
+    static Opinion opinion(ResultSet row, int index) throws SQLException {
         return new Opinion(
                 row.getLong("id"),
                 row.getLong("round"),

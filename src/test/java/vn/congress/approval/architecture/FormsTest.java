@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congress.approval.application.Dossier;
 import vn.congress.approval.application.submission.Forms;
+import vn.congress.approval.domain.opinion.RoundKind;
 
 /** Forms, models and records say the same: every step has a form, every form asks for what its record holds. */
 class FormsTest {
@@ -168,6 +169,22 @@ class FormsTest {
                         .isEqualTo(form.components().get(overall).getType());
             }
         });
+    }
+
+    @Test
+    void who_consolidates_a_round_works_through_its_comments() throws IOException {
+        var board = Pattern.compile("(?s)<fieldset data-comments data-round-kind=\"(\\w+)\"[^>]*>\\s*<legend>[^<\\s]");
+        var boards = forms().flatMap(form -> board.matcher(form.html())
+                        .results()
+                        .map(found -> form.step() + " " + RoundKind.valueOf(found.group(1))))
+                .toList();
+
+        assertThat(boards)
+                .containsExactlyInAnyOrder(
+                        "UserTask_ConsolidateOpinions " + RoundKind.AGENCIES,
+                        "UserTask_ConsolidateComments " + RoundKind.POLITBURO);
+        assertThat(forms().filter(form -> form.html().contains("data-comments")))
+                .hasSize(2);
     }
 
     @Test

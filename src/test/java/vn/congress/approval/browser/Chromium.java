@@ -30,12 +30,12 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private ChromeDriver driver;
     private Path profile;
+    private Path album;
     private int pictures;
 
     @Override
@@ -46,8 +46,9 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
                         "The browser test needs " + needed + "; on Debian: apt-get install chromium chromium-driver");
             }
         }
-        FileSystemUtils.deleteRecursively(PICTURES);
-        Files.createDirectories(PICTURES);
+        album = Path.of("target", "screenshots", context.getRequiredTestClass().getSimpleName());
+        FileSystemUtils.deleteRecursively(album);
+        Files.createDirectories(album);
         profile = Files.createTempDirectory("chromium");
         var options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
@@ -155,7 +156,7 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
                 MARKS.matcher(Normalizer.normalize(what, Normalizer.Form.NFD)).replaceAll("");
         var name = "%02d-%s.png".formatted(++pictures, plain.toLowerCase().replaceAll("[^a-z0-9]+", "-"));
         try {
-            Files.write(PICTURES.resolve(name), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(album.resolve(name), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

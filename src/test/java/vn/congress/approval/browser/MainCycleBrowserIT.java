@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.congress.approval.support.MovableClock;
+import vn.congress.approval.support.MovedClock;
 
 /**
  * The whole cycle of one task as people live it: the real plan file, the demo's accounts, Tasklist and Cockpit.
@@ -26,11 +32,13 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:main-cycle;DB_CLOSE_DELAY=-1",
-            "congress.clock.start=2025-10-24T08:00",
+            "camunda.bpm.job-execution.wait-time-in-millis=200",
+            "camunda.bpm.job-execution.max-wait=500",
             "congress.demo.load-plan=false"
         })
 @ActiveProfiles("demo")
 @DirtiesContext
+@Import(MovedClock.class)
 class MainCycleBrowserIT {
 
     private static final Path PLAN = Path.of("src/main/resources/demo/plan-congress-xiv.xlsx");
@@ -45,6 +53,15 @@ class MainCycleBrowserIT {
     @LocalServerPort
     int port;
 
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    MovableClock clock;
+
     @TempDir
     Path desk;
 
@@ -52,7 +69,25 @@ class MainCycleBrowserIT {
 
     @BeforeEach
     void open_the_door() {
+        clock.moveTo("2025-10-24T08:00");
         signIn = new SignIn(BROWSER, port);
+    }
+
+    /** Everybody has answered: nothing but the guaranteed days keeps the round open, and the clock passes them. */
+    private void the_guaranteed_days_pass() {
+        BROWSER.await(
+                "the round to wait for its guaranteed days",
+                it -> management.createJobQuery().timers().activityId("Event_GuaranteedDaysOver").list().stream()
+                        .filter(job -> TASK.equals(runtime.createProcessInstanceQuery()
+                                .processInstanceId(job.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey()))
+                        .findFirst()
+                        .map(job -> {
+                            clock.moveTo(job.getDuedate().toInstant().plusSeconds(60));
+                            return job;
+                        })
+                        .orElse(null));
     }
 
     @Test
@@ -114,6 +149,7 @@ class MainCycleBrowserIT {
 
         draft.write("Đề xuất, kiến nghị", "Trình Bộ Chính trị cho ý kiến về dự thảo chương trình.")
                 .attach(pdf("du-thao-chuong-trinh.pdf"))
+                .attach("Tờ trình", pdf("to-trinh.pdf"))
                 .picture("draft with a file")
                 .handIn();
     }
@@ -133,6 +169,7 @@ class MainCycleBrowserIT {
                     .picture("opinion of " + agency)
                     .handIn();
         }
+        the_guaranteed_days_pass();
     }
 
     private void the_lead_agency_consolidates(String which) {
@@ -142,6 +179,7 @@ class MainCycleBrowserIT {
                 .contains("Đề nghị làm rõ thời gian phiên trù bị.");
         assertThat(consolidation.valueOf("Nội dung báo cáo sau tiếp thu")).isNotEmpty();
         consolidation
+                .treatEveryComment("Tiếp thu", "Đã ghi rõ thời gian phiên trù bị tại mục 2.")
                 .write("Tổng hợp, tiếp thu, giải trình", "Tiếp thu ý kiến của ba cơ quan phối hợp, " + which + ".")
                 .picture("consolidate opinions")
                 .handIn();
@@ -166,7 +204,7 @@ class MainCycleBrowserIT {
         assertThat(draft.valueOf("Trích yếu")).isEqualTo("Chương trình làm việc của Đại hội");
         draft.picture("draft again")
                 .write("Nội dung báo cáo", "Dự thảo chương trình, có phương án dự phòng cho phiên khai mạc.")
-                .write("Những điểm thay đổi so với bản trước", "Bổ sung phương án dự phòng cho phiên khai mạc.")
+                .write("Những điểm thay đổi so với bản trước", "Bổ sung phương án dự phòng tại mục 4.")
                 .handIn();
     }
 
@@ -191,14 +229,14 @@ class MainCycleBrowserIT {
         var circulation = signIn.toTasklist("tonghop").take(TASK, "Gửi hồ sơ xin ý kiến");
         circulation
                 .choose("Bằng văn bản")
-                .write("Hạn cho ý kiến", "27/10/2025")
+                .write("Hạn cho ý kiến", "05/11/2025")
                 .write("Nội dung xin ý kiến", "Xin ý kiến về dự thảo chương trình làm việc của Đại hội.")
                 .tryToHandIn();
         assertThat(circulation.messageAt("Hạn cho ý kiến"))
                 .contains("ít nhất 5 ngày làm việc")
-                .contains("31/10/2025");
+                .contains("10/11/2025");
         circulation.picture("circulate refused");
-        circulation.write("Hạn cho ý kiến", "31/10/2025").handIn();
+        circulation.write("Hạn cho ý kiến", "10/11/2025").handIn();
     }
 
     private void the_seven_members_of_the_politburo_comment() {
@@ -210,9 +248,11 @@ class MainCycleBrowserIT {
                     .picture("comment of member " + seat)
                     .handIn();
         }
+        the_guaranteed_days_pass();
         var consolidation = signIn.toTasklist("tonghop").take(TASK, "Tổng hợp ý kiến");
         assertThat(consolidation.dossier()).contains("(ý kiến 1)").contains("(ý kiến 7)");
         consolidation
+                .treatEveryComment("Tiếp thu một phần", "Rút ngắn còn nửa ngày, giữ nguyên nội dung.")
                 .write("Tổng hợp ý kiến", "Bảy ý kiến đều thống nhất, đề nghị rút ngắn phiên trù bị.")
                 .picture("consolidate comments")
                 .handIn();

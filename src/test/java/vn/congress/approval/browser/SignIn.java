@@ -22,6 +22,11 @@ final class SignIn {
         return new TasklistPage(browser);
     }
 
+    /** Opens one of the office's own pages. */
+    void toPage(String path, String account) {
+        to(path, account);
+    }
+
     CockpitPage toCockpit(String account) {
         to("/camunda/app/cockpit/default/", account);
         return new CockpitPage(browser);

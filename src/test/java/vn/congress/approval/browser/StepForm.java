@@ -72,6 +72,32 @@ final class StepForm {
         return this;
     }
 
+    /** The same for another kind of paper than the usual one. */
+    StepForm attach(String kind, Path file) {
+        var kinds = browser.see(By.cssSelector("form.congress-form .congress-drop select.congress-kind"));
+        kinds.findElement(By.xpath("./option[normalize-space() = '" + kind + "']"))
+                .click();
+        return attach(file);
+    }
+
+    /** Says of each comment on the page what becomes of it, and waits until it is kept. */
+    StepForm treatEveryComment(String result, String why) {
+        var comments = browser.await("comments", it -> {
+            var found = browser.all(By.cssSelector(".congress-comment"));
+            return found.isEmpty() ? null : found;
+        });
+        for (var comment : comments) {
+            browser.scrollTo(comment);
+            comment.findElement(By.xpath(".//label[normalize-space() = '" + result + "']"))
+                    .click();
+            comment.findElement(By.tagName("textarea")).sendKeys(why, Keys.TAB);
+            browser.await("the comment to be kept", it -> comment.findElement(By.cssSelector(".congress-state"))
+                    .getText()
+                    .contains("Đã lưu"));
+        }
+        return this;
+    }
+
     String valueOf(String title) {
         return field(title).findElement(By.cssSelector("[data-field]")).getDomProperty("value");
     }

@@ -22,6 +22,10 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.opinion.OpinionRound;
 import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.RoundKind;
+import vn.congress.approval.domain.opinion.Treated;
+import vn.congress.approval.domain.opinion.Treatment;
+import vn.congress.approval.domain.opinion.Treatments;
+import vn.congress.approval.domain.opinion.Treatments.Part;
 import vn.congress.approval.domain.opinion.Urgency;
 import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.Sessions;
@@ -41,6 +45,9 @@ class PolitburoReviewProcessTest {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    Treatments treatments;
 
     @Autowired
     Sessions sessions;
@@ -307,6 +314,28 @@ class PolitburoReviewProcessTest {
                 "Báo cáo lần 2");
     }
 
+    @Test
+    void a_consolidation_waits_until_every_comment_in_time_has_its_result() {
+        givenADossierBeforeThePolitburo("NV-321");
+        circulate("NV-321", "2026-01-15");
+        var steps =
+                List.copyOf(office.stepsByDesk("NV-321", "UserTask_GiveOpinion").values());
+        office.complete(steps.get(0), "answer", "AGREE", "content", "Đề nghị bổ sung kinh phí.");
+        office.complete(steps.get(1), "answer", "AGREE");
+        clock.moveTo("2026-01-15T17:01");
+        office.runDueJobs();
+
+        assertThatThrownBy(() -> office.complete("NV-321", "UserTask_ConsolidateComments", "consolidation", "Xong."))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Còn 1 ý kiến chưa ghi kết quả tiếp thu.");
+        assertThat(office.openSteps("NV-321")).containsExactly("UserTask_ConsolidateComments");
+
+        everyCommentIsTreated("NV-321");
+        office.complete("NV-321", "UserTask_ConsolidateComments", "consolidation", "Xong.");
+
+        assertThat(office.openSteps("NV-321")).doesNotContain("UserTask_ConsolidateComments");
+    }
+
     private void everyMemberAnswers(String code) {
         office.stepsByDesk(code, "UserTask_GiveOpinion")
                 .values()
@@ -327,7 +356,23 @@ class PolitburoReviewProcessTest {
                 .forEach(step -> office.complete(step, "answer", "DISAGREE", "content", "Chưa rõ."));
         clock.moveTo("2026-01-15T17:01");
         office.runDueJobs();
+        everyCommentIsTreated(code);
         office.complete(code, "UserTask_ConsolidateComments", "consolidation", "Đã tổng hợp.");
+    }
+
+    private void everyCommentIsTreated(String code) {
+        assertThat(treatments.set(
+                        treatments.page(lastRound(code).id(), Treatments.Filter.of(Part.UNRESOLVED), 0, 100).stream()
+                                .map(it -> new Treated(
+                                        it.opinion().id(),
+                                        it.opinion().version(),
+                                        0,
+                                        Treatment.TAKEN_IN,
+                                        "Đã làm rõ.",
+                                        "tonghop",
+                                        clock.instant()))
+                                .toList()))
+                .isTrue();
     }
 
     private OpinionRound lastRound(String code) {

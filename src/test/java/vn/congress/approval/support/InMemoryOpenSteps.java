@@ -34,12 +34,26 @@ public final class InMemoryOpenSteps implements OpenSteps {
     @Override
     public Optional<OpenStep> visibleTo(String stepId, Actor actor) {
         return Optional.ofNullable(steps.get(stepId))
-                .filter(step -> seeingEverything.contains(actor.account()) || sitsAt(step.desk(), actor));
+                .filter(step -> seeingEverything.contains(actor.account()) || sitsAt(step.desk(), actor))
+                .map(step -> seenBy(step, actor));
+    }
+
+    private OpenStep seenBy(OpenStep step, Actor actor) {
+        return new OpenStep(
+                step.id(),
+                step.key(),
+                step.name(),
+                step.task(),
+                step.desk(),
+                step.due(),
+                step.returned(),
+                step.opinionRound(),
+                sitsAt(step.desk(), actor));
     }
 
     @Override
     public Optional<OpenStep> workableBy(String stepId, Actor actor) {
-        return Optional.ofNullable(steps.get(stepId)).filter(step -> sitsAt(step.desk(), actor));
+        return visibleTo(stepId, actor).filter(OpenStep::onActorsDesk);
     }
 
     @Override

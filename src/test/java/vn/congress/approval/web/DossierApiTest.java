@@ -36,11 +36,13 @@ import vn.congress.approval.application.DiscardDocument;
 import vn.congress.approval.application.DocumentLimit;
 import vn.congress.approval.application.DossierPieces;
 import vn.congress.approval.application.FetchDocument;
+import vn.congress.approval.application.GuaranteedDays;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.ReceiveDocument;
 import vn.congress.approval.application.ShowCards;
 import vn.congress.approval.application.ShowDossier;
 import vn.congress.approval.application.ShowRounds;
+import vn.congress.approval.application.ShowUrgency;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.document.DocumentKind;
@@ -60,6 +62,7 @@ import vn.congress.approval.support.InMemoryDocuments;
 import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpenSteps;
 import vn.congress.approval.support.InMemoryOpinions;
+import vn.congress.approval.support.InMemorySessions;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.SomeAgencies;
@@ -96,6 +99,11 @@ class DossierApiTest {
                                             new DossierChecklist(List.of(DocumentKind.DRAFT)), documents, journal),
                                     opinions,
                                     new ShowRounds(opinions, PublicSector.workingDays()),
+                                    new ShowUrgency(
+                                            new InMemorySessions(tasks),
+                                            new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock),
+                                            PublicSector.workingDays()),
+                                    (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,
                                     within3Days,

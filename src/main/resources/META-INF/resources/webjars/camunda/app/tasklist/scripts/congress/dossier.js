@@ -1,6 +1,7 @@
 // The dossier of a task, for reading: what was assigned, why it came back, the report, its papers, opinions, what has happened.
 import {day, el, moment, size} from './page.js';
 import {chips} from './cards.js';
+import {readComments, signs, standing} from './comments.js';
 import {get, url} from './server.js';
 
 export function dossierOf(taskId) {
@@ -8,25 +9,38 @@ export function dossierOf(taskId) {
 }
 
 /** What must be seen before anything else: which task, how pressing, why it came back. */
-export function drawHead(node, {step, task}) {
+export function drawHead(node, {step, task, urgencyAsked}) {
   node.replaceChildren(...[
     task && el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
     task && el('p', {class: 'congress-title'}, task.title),
     step && step.returned && step.returnReason
       ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Lý do trả lại'), el('div', {class: 'congress-text'}, step.returnReason))
       : null,
+    step && step.writesFor
+      ? el('div', {class: 'congress-note', role: 'note'}, `Ghi thay Ủy viên (${step.writesFor}): ý kiến được lưu kèm tên cả hai tài khoản.`)
+      : null,
+    urgencyAsked ? urgency(urgencyAsked) : null,
   ].filter(Boolean));
+}
+
+/** What is asked for and what would be guaranteed, for who has to say whether it is urgent. */
+function urgency({by, reason, until, guaranteedUntil}) {
+  return el('div', {class: 'congress-return', role: 'note'},
+    el('strong', {}, until ? `Đề nghị kết thúc vòng xin ý kiến ngày ${day(until)}; theo quy tắc sớm nhất là ngày ${day(guaranteedUntil)}` : `Đề nghị rút ngắn; theo quy tắc sớm nhất là ngày ${day(guaranteedUntil)}`),
+    el('div', {class: 'congress-text'}, `Lý do: ${reason} (${by})`));
 }
 
 /** Everything else, in the order of the work. */
 export function drawDossier(node, dossier, taskId) {
-  const {step, task, report, documents, rounds, journal, conclusion, origin} = dossier;
+  const {step, task, report, pieces, documents, asked, rounds, journal, conclusion, origin} = dossier;
   node.replaceChildren(...[
+    asked && askedSection(asked),
     task && assignment(task, step),
     origin && originSection(origin, task && task.code),
     report && reportSection(report),
+    section('Thành phần hồ sơ', list(pieces).length ? [el('ul', {class: 'congress-pieces'}, list(pieces).map(pieceRow))] : []),
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
-    section('Ý kiến', list(rounds).map(round)),
+    section('Ý kiến', list(rounds).map(it => round(it, taskId))),
     conclusion && conclusionSection(conclusion),
     section('Diễn biến', list(journal).length ? [el('ol', {class: 'congress-journal'}, list(journal).map(journalRow))] : []),
   ].filter(Boolean));
@@ -117,15 +131,42 @@ function document_(paper, taskId) {
     el('span', {class: 'congress-quiet'}, [label(paper.kind), paper.number > 1 && `bản ${paper.number}`, paper.size && size(paper.size), day(paper.uploadedAt)].filter(Boolean).join(' · ')));
 }
 
-function round({number, kind, closesAt, closedAt, answers, silent}) {
+function round(it, taskId) {
+  const {id, number, kind, closesAt, closedAt, guaranteedUntil, rules, urgency, answers, answerCount, silent, silentCount, silentMeaning} = it;
+  const all = el('div', {});
+  const more = el('button', {type: 'button', class: 'congress-link', click: () => {
+    all.replaceChildren(readComments(taskId, id));
+    more.remove();
+  }}, `Xem tất cả ${answerCount} ý kiến`);
   return el('div', {class: 'congress-round'},
     el('h5', {}, `${label(kind) || 'Xin ý kiến'}, lần ${number}`),
-    el('p', {class: 'congress-quiet'}, closedAt ? `Đã khép lại ${moment(closedAt)}` : closesAt ? `Hạn trả lời ${moment(closesAt)}` : ''),
-    list(answers).map(it => el('div', {class: 'congress-answer'},
-      el('p', {}, el('strong', {}, it.respondentName), el('span', {class: `congress-chip congress-${String((it.answer && it.answer.code) || '').toLowerCase()}`}, label(it.answer))),
-      it.content ? text(it.content) : null,
-      el('p', {class: 'congress-quiet'}, moment(it.at)))),
-    list(silent).length ? el('p', {}, el('strong', {}, closedAt ? 'Không trả lời: ' : 'Chưa trả lời: '), list(silent).map(it => it.respondentName).join('; ')) : null);
+    el('p', {class: 'congress-quiet'}, [closedAt ? `Đã khép lại ${moment(closedAt)}` : closesAt && `Hạn trả lời ${moment(closesAt)}`, guaranteedUntil && `bảo đảm thời gian đến ${moment(guaranteedUntil)}`, rules && `quy tắc: ${rules}`].filter(Boolean).join(' · ')),
+    urgency ? el('p', {}, el('span', {class: 'congress-chip congress-due_soon'}, 'Việc khẩn'), ` ${urgency.reason} (${urgency.approver})`) : null,
+    it.standing ? standing(it.standing) : null,
+    list(answers).map(given => el('div', {class: 'congress-answer'},
+      el('p', {}, el('strong', {}, given.respondentName), signs(given)),
+      given.content ? text(given.whole ? given.content : `${given.content}…`) : null,
+      el('p', {class: 'congress-quiet'}, [moment(given.at), given.studied && `nghiên cứu ${given.studied}`].filter(Boolean).join(' · ')))),
+    answerCount > 0 && (answerCount > list(answers).length || list(answers).some(given => !given.whole) || closedAt) ? more : null, all,
+    silentCount ? el('p', {}, el('strong', {}, `${silentMeaning} (${silentCount}): `), list(silent).map(given => given.respondentName).join('; '), silentCount > list(silent).length ? `; và ${silentCount - list(silent).length} nơi khác` : '') : null);
+}
+
+/** What the deciding body is asked; after a change only the changed points are. */
+function askedSection({question, at, by, changes}) {
+  const points = list(changes);
+  return section('Nội dung xin ý kiến', [
+    question ? text(question) : null,
+    points.length ? el('p', {class: 'congress-note'}, el('strong', {}, 'Chỉ xin ý kiến về các điểm thay đổi dưới đây.')) : null,
+    points.length ? el('div', {class: 'congress-scroll', tabindex: 0}, el('table', {class: 'congress-table congress-changes'},
+      el('thead', {}, el('tr', {}, ['Điểm', 'Nội dung sau sửa', 'Giải trình'].map(title => el('th', {scope: 'col'}, title)))),
+      el('tbody', {}, points.map(it => el('tr', {}, [it.point, it.change, it.why].map(value => el('td', {}, value))))))) : null,
+    el('p', {class: 'congress-quiet'}, [moment(at), by].filter(Boolean).join(' · ')),
+  ].filter(Boolean));
+}
+
+/** Which pieces the dossier must have, and which it lacks. */
+function pieceRow({kind, missing, asPaper}) {
+  return el('li', {class: missing ? 'congress-missing' : null}, missing ? '✗ ' : '✓ ', label(kind), el('span', {class: 'congress-quiet'}, missing ? ' còn thiếu' : asPaper ? ' tệp' : ' nội dung trong biểu mẫu'));
 }
 
 function conclusionSection(conclusion) {

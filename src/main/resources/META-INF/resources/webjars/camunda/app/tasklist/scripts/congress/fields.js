@@ -1,5 +1,6 @@
 // Reads what a form declares (docs: the comment above each kind) and gives every field the same face:
 // read() what is handed in, undefined when empty · keep()/restore() for drafts · first() to focus · complain()/calm().
+import {comments} from './comments.js';
 import {el, newId, weekday} from './page.js';
 import {planFile} from './plan-file.js';
 import {catalogue} from './server.js';
@@ -7,13 +8,14 @@ import {uploads} from './uploads.js';
 
 /** All fields declared in `root`; those of repeated rows belong to their row. */
 export function fieldsIn(root, page) {
-  const fields = [...root.querySelectorAll('[data-field]')].map(control => field(control, page, name => fields.find(it => it.name === name)));
+  const fields = [...root.querySelectorAll('[data-field], [data-comments]')].map(control => field(control, page, name => fields.find(it => it.name === name)));
   return fields;
 }
 
 function kindOf(control) {
   if (control.tagName === 'FIELDSET') {
     return 'uploads' in control.dataset ? uploads
+      : 'comments' in control.dataset ? comments
       : 'planFile' in control.dataset ? planFile
       : 'rows' in control.dataset ? rows
       : 'checklist' in control.dataset ? checklist
@@ -32,7 +34,7 @@ function field(control, page, sibling) {
     accepted: () => undefined, // what to say when the form was taken, while something still goes on
     keep: made.read,
     ...made,
-    name: control.dataset.field,
+    name: control.dataset.field || 'comments', // what a refusal of a consolidation names
     title: face.title,
     from: control.dataset.from,
     box: face.box,
@@ -41,7 +43,7 @@ function field(control, page, sibling) {
     isRequired: () => control.hasAttribute('required') || 'required' in control.dataset || holds(control.dataset.requiredWhen, sibling, page),
     refresh() {
       face.box.hidden = 'showWhen' in control.dataset && !holds(control.dataset.showWhen, sibling, page);
-      face.optional.hidden = self.isRequired() || kind === flag;
+      face.optional.hidden = self.isRequired() || kind === flag || kind === comments;
     },
     complain(message) {
       face.error.textContent = message;

@@ -14,7 +14,13 @@ export function form(camForm) {
   const taskId = camForm.taskId;
   const draft = draftOf(camForm);
   let told;
-  const page = {taskId, touched, told: path => path.split('.').reduce((at, name) => at && at[name], told)};
+  let reading;
+  const page = {
+    taskId,
+    touched,
+    told: path => path.split('.').reduce((at, name) => at && at[name], told),
+    dossier: () => reading || (reading = dossierOf(taskId)),
+  };
 
   const head = el('div', {class: 'congress-head', hidden: true});
   const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
@@ -84,7 +90,7 @@ export function form(camForm) {
   }
 
   function showDossier() {
-    dossierOf(taskId)
+    page.dossier()
       .then(found => {
         told = found;
         head.hidden = false;
@@ -99,6 +105,7 @@ export function form(camForm) {
         refresh();
       })
       .catch(failure => {
+        reading = undefined;
         if (failure.status === 404) {
           dossier.remove();
         } else {

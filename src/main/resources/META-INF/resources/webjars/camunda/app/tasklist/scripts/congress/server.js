@@ -78,7 +78,10 @@ export function send(method, path, body, onProgress = () => {}) {
     });
     request.addEventListener('error', () => reject(new Failure(0)));
     request.addEventListener('abort', () => reject(new Failure(0)));
-    request.send(body);
+    if (body && !(body instanceof FormData)) {
+      request.setRequestHeader('Content-Type', 'application/json');
+    }
+    request.send(body && !(body instanceof FormData) ? JSON.stringify(body) : body);
   });
   return {answer, cancel: () => request.abort()};
 }
