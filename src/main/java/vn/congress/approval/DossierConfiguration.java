@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import vn.congress.approval.application.DocumentLimit;
 import vn.congress.approval.domain.calendar.WorkingDays;
+import vn.congress.approval.domain.conclusion.Symbols;
 import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.document.DossierChecklist;
@@ -25,6 +26,13 @@ class DossierConfiguration {
         return new Terms(Binder.get(environment)
                 .bind("congress.terms", Bindable.listOf(Terms.Term.class))
                 .orElseThrow(() -> new IllegalStateException("congress.terms is not set")));
+    }
+
+    @Bean
+    Symbols symbols(
+            @Value("${congress.symbols.committee:TW}") String committee,
+            @Value("${congress.symbols.standing-board:TBTCPV}") String standingBoard) {
+        return new Symbols(committee, standingBoard);
     }
 
     @Bean

@@ -239,6 +239,6 @@ public record Dossier(
             Instant issuedAt,
             List<Prerequisite> opened) {}
 
-    /** The task whose conclusion opened this one, and that conclusion. */
-    public record Origin(String code, String title, IssuedConclusion conclusion) {}
+    /** The conclusion that opened this task, and the task it was issued on. */
+    public record Origin(String code, Choice type, String numberAndSymbol, Instant issuedAt) {}
 }

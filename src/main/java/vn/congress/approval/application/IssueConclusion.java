@@ -18,6 +18,7 @@ import vn.congress.approval.domain.conclusion.Conclusion.NewConclusion;
 import vn.congress.approval.domain.conclusion.Conclusions;
 import vn.congress.approval.domain.conclusion.Series;
 import vn.congress.approval.domain.conclusion.Signature;
+import vn.congress.approval.domain.conclusion.Symbols;
 import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.task.Assignment;
 import vn.congress.approval.domain.task.CongressTask;
@@ -35,6 +36,7 @@ public class IssueConclusion {
     private final CongressProcess process;
     private final WorkingDays workingDays;
     private final Terms terms;
+    private final Symbols symbols;
     private final Clock clock;
 
     IssueConclusion(
@@ -46,6 +48,7 @@ public class IssueConclusion {
             CongressProcess process,
             WorkingDays workingDays,
             Terms terms,
+            Symbols symbols,
             Clock clock) {
         this.order = order;
         this.records = records;
@@ -55,6 +58,7 @@ public class IssueConclusion {
         this.process = process;
         this.workingDays = workingDays;
         this.terms = terms;
+        this.symbols = symbols;
         this.clock = clock;
     }
 
@@ -83,7 +87,7 @@ public class IssueConclusion {
                 .orElseThrow();
         return new NewConclusion(
                 step.task(),
-                Series.of(term.name(), task.decidingLevel(), lead.code(), handedIn.type()),
+                new Series(term.name(), symbols.of(task.decidingLevel(), lead.code()), handedIn.type()),
                 task.decidingLevel(),
                 Signature.of(task.decidingLevel(), lead.name(), given.accountableHead()),
                 handedIn.content(),

@@ -128,7 +128,7 @@ public class ShowDossier {
                         .map(round -> showRounds.shown(round, discretion, bodies))
                         .toList(),
                 happened(entries.stream().map(discretion::shown)),
-                issuedOn(step.task()),
+                conclusions.on(step.task()).map(this::issued),
                 originOf(task));
     }
 
@@ -221,10 +221,6 @@ public class ShowDossier {
                 .toList();
     }
 
-    private Optional<Dossier.IssuedConclusion> issuedOn(TaskCode task) {
-        return conclusions.on(task).map(this::issued);
-    }
-
     private Dossier.IssuedConclusion issued(Conclusion conclusion) {
         return new Dossier.IssuedConclusion(
                 conclusion.numberAndSymbol(),
@@ -238,10 +234,17 @@ public class ShowDossier {
                 inShort(conclusions.openedBy(conclusion.task())));
     }
 
-    /** From a follow-up back to the conclusion it rests on, and to what else that has opened. */
+    /**
+     * From a follow-up back to the conclusion it rests on: its number and date. What it says, and what it orders from
+     * others, is not the business of every agency that holds one order.
+     */
     private Optional<Dossier.Origin> originOf(CongressTask task) {
-        return task.origin().flatMap(code -> issuedOn(code).flatMap(conclusion -> cards.of(List.of(code)).stream()
-                .findFirst()
-                .map(card -> new Dossier.Origin(code.value(), card.title(), conclusion))));
+        return task.origin()
+                .flatMap(conclusions::on)
+                .map(conclusion -> new Dossier.Origin(
+                        conclusion.task().value(),
+                        Choice.of(conclusion.type()),
+                        conclusion.numberAndSymbol(),
+                        conclusion.issuedAt()));
     }
 }

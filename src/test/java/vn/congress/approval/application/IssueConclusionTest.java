@@ -21,6 +21,7 @@ import vn.congress.approval.domain.conclusion.Conclusion;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.conclusion.Series;
 import vn.congress.approval.domain.conclusion.Signature;
+import vn.congress.approval.domain.conclusion.Symbols;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.ATask;
@@ -42,6 +43,7 @@ class IssueConclusionTest {
             at.process,
             at.workingDays,
             at.terms,
+            new Symbols("TW", "TBTCPV"),
             at.clock);
 
     @BeforeEach

@@ -36,7 +36,7 @@ export function drawDossier(node, dossier, taskId) {
   node.replaceChildren(...[
     asked && askedSection(asked),
     task && assignment(task, step),
-    origin && originSection(origin, task && task.code),
+    origin && originSection(origin),
     report && reportSection(report),
     section('Thành phần hồ sơ', list(pieces).length ? [el('ul', {class: 'congress-pieces'}, list(pieces).map(pieceRow))] : []),
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
@@ -174,10 +174,9 @@ function conclusionSection(conclusion) {
 }
 
 /** The conclusion that opened this task, with what else it opened. */
-function originSection({code, title, conclusion}, here) {
+function originSection({code, type, numberAndSymbol, issuedAt}) {
   return section('Mở từ kết luận', [
-    el('p', {}, el('strong', {}, code), ` ${title}`),
-    ...issued({...conclusion, opened: list(conclusion.opened).filter(it => it.code !== here)}, 'Nhiệm vụ khác từ cùng kết luận')]);
+    el('p', {}, el('strong', {}, `${label(type)} số ${numberAndSymbol}`), ` ngày ${day(issuedAt)}, nhiệm vụ ${code}`)]);
 }
 
 function issued(conclusion, openedTitle) {
