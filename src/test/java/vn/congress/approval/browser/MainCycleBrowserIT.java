@@ -293,7 +293,10 @@ class MainCycleBrowserIT {
 
     private void the_order_lies_on_its_agency_s_desk() {
         var accepting = signIn.toTasklist("chutri.btctw").open("NV-041", "Tiếp nhận nhiệm vụ");
-        assertThat(accepting.dossier()).contains("Mở từ kết luận nhiệm vụ " + TASK);
+        assertThat(accepting.dossier())
+                .contains("Mở từ kết luận nhiệm vụ " + TASK)
+                .contains("Kết luận số 01-KL/TW")
+                .contains("T/M BỘ CHÍNH TRỊ");
         accepting.picture("the order as a new task");
     }
 

@@ -255,7 +255,7 @@ function checklist(control, page) {
     const [item, result] = fields;
     item.restore(option.value);
     item.box.replaceWith(el('p', {class: 'congress-item-name'}, option.textContent));
-    result.title = option.textContent;
+    fields.forEach(it => (it.title = option.textContent)); // a message says which row it is about
     holder.append(node);
     return {fields, item, result};
   });
