@@ -1,15 +1,23 @@
 package vn.congress.approval.table;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.springframework.stereotype.Component;
@@ -17,7 +25,12 @@ import vn.congress.approval.application.ConsolidationSheets;
 import vn.congress.approval.application.ConsolidationTable;
 import vn.congress.approval.application.ConsolidationTable.Line;
 
-/** As a letter-size annex: A4 across, a table whose header comes again on every page, late answers in one of their own. */
+/**
+ * As an annex: A4 across, a table whose header comes again on every page, late answers in one of their own.
+ *
+ * <p>POI holds a document in memory as a whole, so it makes everything but the rows; these are written as they are read,
+ * in the place of a row that marks where they belong. Several people can have the largest round at the same time.
+ */
 @Component
 final class ConsolidationDocument implements ConsolidationSheets {
 
@@ -29,6 +42,11 @@ final class ConsolidationDocument implements ConsolidationSheets {
 
     private static final int POINTS = 11;
 
+    private static final String BODY = "word/document.xml";
+
+    /** A character of nobody's, which {@link PlainText} leaves out of what people typed. */
+    private static final String ROWS_HERE = "\uE000";
+
     @Override
     public Format format() {
         return Format.DOCX;
@@ -36,7 +54,70 @@ final class ConsolidationDocument implements ConsolidationSheets {
 
     @Override
     public void write(ConsolidationTable table, OutputStream out) {
-        try (var document = new XWPFDocument()) {
+        var parts = new ArrayList<Iterable<Line>>();
+        parts.add(table.inTime());
+        if (table.late().iterator().hasNext()) {
+            parts.add(table.late());
+        }
+        try (var frame = new ZipInputStream(new ByteArrayInputStream(frame(table, parts.size() > 1)));
+                var zip = new ZipOutputStream(out)) {
+            for (var entry = frame.getNextEntry(); entry != null; entry = frame.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(BODY)) {
+                    writeBody(new String(frame.readAllBytes(), StandardCharsets.UTF_8), parts, zip);
+                } else {
+                    frame.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    private static void writeBody(String frame, List<Iterable<Line>> parts, OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var from = 0;
+        for (var lines : parts) {
+            var mark = frame.indexOf(ROWS_HERE, from);
+            var row = frame.lastIndexOf("<w:tr>", mark);
+            writer.write(frame, from, row - from);
+            from = frame.indexOf("</w:tr>", mark) + "</w:tr>".length();
+            var ordinal = 0;
+            for (var line : lines) {
+                writeRow(writer, ++ordinal, line);
+            }
+        }
+        writer.write(frame, from, frame.length() - from);
+        writer.flush();
+    }
+
+    private static void writeRow(Writer writer, int ordinal, Line line) throws IOException {
+        writer.write("<w:tr>");
+        for (var column : Columns.values()) {
+            writer.write(
+                    "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr><w:p><w:r><w:rPr><w:sz w:val=\"%d\"/></w:rPr>"
+                            .formatted(width(column), POINTS * 2));
+            writeText(writer, column == Columns.ORDINAL ? String.valueOf(ordinal) : column.of(line));
+            writer.write("</w:r></w:p></w:tc>");
+        }
+        writer.write("</w:tr>");
+    }
+
+    /** Text and nothing but text, with a break where a new line was typed. */
+    private static void writeText(Writer writer, String text) throws IOException {
+        var lines = text.split("\n", -1);
+        for (var index = 0; index < lines.length; index++) {
+            writer.write(index == 0 ? "<w:t xml:space=\"preserve\">" : "<w:br/><w:t xml:space=\"preserve\">");
+            writer.write(lines[index].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+            writer.write("</w:t>");
+        }
+    }
+
+    /** The document with one empty row for each part. */
+    private static byte[] frame(ConsolidationTable table, boolean withLate) throws IOException {
+        try (var document = new XWPFDocument();
+                var out = new ByteArrayOutputStream()) {
             layOut(document);
             heading(document, Columns.HEADING, 14);
             heading(document, "%s: %s".formatted(table.code(), table.title()), 13);
@@ -46,18 +127,17 @@ final class ConsolidationDocument implements ConsolidationSheets {
                 var name = paragraph.createRun();
                 name.setBold(true);
                 name.setText(fact.name() + ": ");
-                put(paragraph, PlainText.of(fact.value()));
+                paragraph.createRun().setText(PlainText.of(fact.value()));
             }
             document.createParagraph();
-            writeLines(document, table.inTime());
-            if (table.late().iterator().hasNext()) {
+            writeTable(document);
+            if (withLate) {
                 document.createParagraph();
                 heading(document, Columns.LATE, 13);
-                writeLines(document, table.late());
+                writeTable(document);
             }
             document.write(out);
-        } catch (IOException notWritten) {
-            throw new UncheckedIOException(notWritten);
+            return out.toByteArray();
         }
     }
 
@@ -90,7 +170,7 @@ final class ConsolidationDocument implements ConsolidationSheets {
         run.setText(PlainText.of(text));
     }
 
-    private static void writeLines(XWPFDocument document, Iterable<Line> lines) {
+    private static void writeTable(XWPFDocument document) {
         var table = document.createTable(1, Columns.values().length);
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(String.valueOf(LONG_SIDE - 2 * MARGIN));
@@ -101,10 +181,7 @@ final class ConsolidationDocument implements ConsolidationSheets {
             grid.addNewGridCol().setW(BigInteger.valueOf(width(column)));
         }
         writeHeader(table);
-        var ordinal = 0;
-        for (var line : lines) {
-            writeLine(table.createRow(), ++ordinal, line);
-        }
+        table.createRow().getCell(0).setText(ROWS_HERE);
     }
 
     private static int width(Columns column) {
@@ -123,27 +200,6 @@ final class ConsolidationDocument implements ConsolidationSheets {
             run.setBold(true);
             run.setFontSize(POINTS);
             run.setText(column.header());
-        }
-    }
-
-    private static void writeLine(XWPFTableRow row, int ordinal, Line line) {
-        for (var column : Columns.values()) {
-            var cell = row.getCell(column.ordinal());
-            cell.setWidth(String.valueOf(width(column)));
-            put(cell.getParagraphs().get(0), column == Columns.ORDINAL ? String.valueOf(ordinal) : column.of(line));
-        }
-    }
-
-    /** One run, with a break where a new line was typed. */
-    private static void put(XWPFParagraph paragraph, String text) {
-        var run = paragraph.createRun();
-        run.setFontSize(POINTS);
-        var lines = text.split("\n", -1);
-        for (var index = 0; index < lines.length; index++) {
-            if (index > 0) {
-                run.addBreak();
-            }
-            run.setText(lines[index], index == 0 ? 0 : run.getCTR().sizeOfTArray());
         }
     }
 }

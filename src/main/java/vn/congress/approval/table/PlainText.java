@@ -3,7 +3,10 @@ package vn.congress.approval.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts as any document can hold them: without characters that XML has no place for, lines ended in one way. */
+/**
+ * Texts as any document can hold them: without characters that XML has no place for or that mean something to nobody,
+ * lines ended in one way.
+ */
 final class PlainText {
 
     private PlainText() {}
@@ -25,6 +28,7 @@ final class PlainText {
                 || character == '\t'
                 || (!Character.isISOControl(character)
                         && Character.getType(character) != Character.SURROGATE
+                        && Character.getType(character) != Character.PRIVATE_USE
                         && (character & 0xFFFE) != 0xFFFE);
     }
 

@@ -161,7 +161,7 @@ class ConsolidationApiTest {
                 "=HYPERLINK(\"http://x\",\"y\")",
                 "@SUM(A1:A9)",
                 "+1-2",
-                "Dòng một\r\nDòng\u0000 hai\u0007\uFFFE",
+                "Dòng một\r\nDòng\u0000 hai\u0007\uFFFE\uE000 <b>&amp;",
                 "_x0041_ giữ nguyên");
         given(typed.toArray(String[]::new));
         late("Ý kiến gửi muộn.");
@@ -189,7 +189,7 @@ class ConsolidationApiTest {
                             "=HYPERLINK(\"http://x\",\"y\")",
                             "@SUM(A1:A9)",
                             "+1-2",
-                            "Dòng một\nDòng hai",
+                            "Dòng một\nDòng hai <b>&amp;",
                             "_x0041_ giữ nguyên");
             assertThat(texts(sheet)).contains("=1+1", "Không tiếp thu");
             assertThat(texts(workbook.getSheetAt(1))).contains("Ý kiến gửi muộn.");
@@ -206,7 +206,7 @@ class ConsolidationApiTest {
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             assertThat(table.getRows()).hasSize(6);
             assertThat(table.getRow(1).getCell(5).getText()).isEqualTo("=HYPERLINK(\"http://x\",\"y\")");
-            assertThat(table.getRow(4).getCell(5).getText()).isEqualTo("Dòng một\nDòng hai");
+            assertThat(table.getRow(4).getCell(5).getText()).isEqualTo("Dòng một\nDòng hai <b>&amp;");
             assertThat(document.getTables().get(1).getRow(1).getCell(5).getText())
                     .isEqualTo("Ý kiến gửi muộn.");
             var page = document.getDocument().getBody().getSectPr().getPgSz();

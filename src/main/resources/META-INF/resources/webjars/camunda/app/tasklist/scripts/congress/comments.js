@@ -9,11 +9,14 @@ const treatments = [['TAKEN_IN', 'Tiếp thu'], ['PARTLY', 'Tiếp thu một ph�
 const filters = [['IN_TIME', 'Tất cả'], ['AGREE', 'Thống nhất'], ['AGREE_WITH_COMMENTS', 'Thống nhất, có ý kiến bổ sung'], ['DISAGREE', 'Không thống nhất']];
 
 /** `<fieldset data-comments data-round-kind="AGENCIES">`: the last closed round of that kind, to be worked through. */
-export function comments(fieldset, {taskId, dossier, changed}) {
-  const holder = el('div', {class: 'congress-comments', tabindex: -1, 'aria-live': 'off'}, el('p', {class: 'congress-quiet'}, 'Đang tải ý kiến…'));
+export function comments(fieldset, {taskId, dossier, changed}, {error}) {
+  const legend = fieldset.querySelector('legend');
+  const holder = el('div', {class: 'congress-comments'}, el('p', {class: 'congress-quiet'}, 'Đang tải ý kiến…'));
   const drafts = new Map();
   let drawn = false;
   fieldset.append(holder);
+  legend.tabIndex = -1;
+  queueMicrotask(() => holder.before(error)); // above the answers, where it is seen
   show();
 
   function show() {
@@ -27,7 +30,7 @@ export function comments(fieldset, {taskId, dossier, changed}) {
   }
 
   return {
-    first: () => holder,
+    first: () => legend,
     read: () => undefined, // saved one by one, not handed in
     wait: () => (drafts.size ? `Có ${drafts.size} ý kiến đang ghi dở, chưa lưu: ${[...drafts.values()].slice(0, 5).map(it => it.name).join('; ')}. Hãy ghi đủ kết quả và giải trình, hoặc hoàn tác.` : ''),
     keep: () => (drafts.size ? [...drafts] : undefined),
@@ -43,7 +46,7 @@ export function comments(fieldset, {taskId, dossier, changed}) {
 
 /** Everything a round said, for reading: how it stands is said elsewhere. */
 export function readComments(taskId, roundId) {
-  const work = {taskId, round: roundId, editable: false, drafts: new Map(), chosen: new Map(), touched() {}, counted() {}};
+  const work = {taskId, round: roundId, readOnly: true, drafts: new Map(), chosen: new Map(), touched() {}, counted() {}};
   const list = listOf(work, 'ALL');
   list.load();
   return el('div', {class: 'congress-comments'}, tools(work, list, [['ALL', 'Tất cả'], ...filters.slice(1), ['LATE', 'Gửi muộn']]), exports_(work), list.node);
@@ -72,7 +75,7 @@ function board(taskId, round, drafts, changed) {
   const head = el('div', {class: 'congress-standing'});
   const bar = el('progress', {max: 1, value: 0, 'aria-label': 'Tiến độ ghi kết quả tiếp thu'});
   const done = el('strong', {'aria-live': 'polite'});
-  const work = {taskId, round, editable: false, drafts, chosen: new Map(), touched: changed, counted};
+  const work = {taskId, round, readOnly: false, editable: false, drafts, chosen: new Map(), touched: changed, counted};
   const main = listOf(work, 'UNRESOLVED');
   const late = listOf(work, 'LATE');
   const picks = tools(work, main, [['UNRESOLVED', 'Chưa xử lý'], ...filters]);
@@ -82,7 +85,6 @@ function board(taskId, round, drafts, changed) {
   let first = true;
 
   main.whenLoaded(page => {
-    work.editable = page.editable;
     counted(page);
     head.replaceChildren(...(page.standing ? standing(page.standing) : []));
     lateFold.hidden = !page.late;
@@ -153,7 +155,7 @@ function listOf(work, filter) {
         page = number;
         savedHere = false;
         shown = found;
-        work.editable = found.editable;
+        work.editable = found.editable && !work.readOnly;
         draw();
         listeners.forEach(listener => listener(found));
         if (scroll) {
@@ -172,7 +174,7 @@ function listOf(work, filter) {
   }
 
   function draw() {
-    const local = {...work, editable: shown.editable, counted: done => {
+    const local = {...work, counted: done => {
       savedHere = true;
       work.counted(done);
     }};
@@ -239,7 +241,7 @@ function put({taskId, round}, lines, treatment, why) {
 
 /** One answer; where it may be worked on, saved as soon as result and reason are there. */
 function comment(line, work) {
-  const node = el('article', {class: 'congress-comment', 'aria-label': line.respondentName});
+  const node = el('article', {class: `congress-comment${work.editable && line.comment && !line.late ? ' congress-waiting' : ''}`, 'aria-label': line.respondentName});
   const works = work.editable && line.comment;
   const box = works ? el('input', {type: 'checkbox', 'aria-label': `Chọn ý kiến của ${line.respondentName}`, checked: work.chosen.has(line.id), change: event => {
     event.stopPropagation();
@@ -250,6 +252,7 @@ function comment(line, work) {
     el('p', {class: 'congress-comment-head'}, box, el('strong', {}, line.respondentName), signs(line)),
     el('p', {class: 'congress-quiet'}, [moment(line.at), line.studied && `nghiên cứu ${line.studied}`].filter(Boolean).join(' · ')),
     line.content ? folded(line, work) : '');
+  node.classList.toggle('congress-handled', Boolean(line.treatment) && !isOpen(line));
   node.append(...(works ? [desk(line, work, node)] : [became(line)]).filter(Boolean));
   return node;
 }
@@ -426,7 +429,7 @@ function bulkBar(work, lists) {
   const all = el('button', {type: 'button', class: 'congress-link', click: async () => {
     all.disabled = true;
     try {
-      (await lists[0].everything()).filter(it => it.comment).forEach(line => work.chosen.set(line.id, line));
+      (await lists[0].everything()).filter(isOpen).forEach(line => work.chosen.set(line.id, line));
       redraw();
     } catch (failure) {
       error.replaceChildren(refusal(failure));
@@ -440,7 +443,7 @@ function bulkBar(work, lists) {
     redraw();
   }}, 'Bỏ chọn');
   const desk_ = el('div', {class: 'congress-bulk', hidden: true}, el('p', {}, count, ' ', none), ...choice.nodes, write, error);
-  const line = el('div', {class: 'congress-select'}, el('label', {}, whole, ' Chọn cả trang'), ' ', all);
+  const line = el('div', {class: 'congress-select'}, el('label', {}, whole, ' Chọn mọi ý kiến chưa xử lý trên trang'), ' ', all);
   const node = el('div', {}, line, desk_);
   desk_.addEventListener('input', event => event.stopPropagation());
   desk_.addEventListener('change', event => event.stopPropagation());
@@ -449,7 +452,7 @@ function bulkBar(work, lists) {
   return node;
 
   function pickable() {
-    return lists[0].lines().filter(it => it.comment);
+    return lists[0].lines().filter(isOpen);
   }
 
   function redraw() {
@@ -462,9 +465,10 @@ function bulkBar(work, lists) {
     line.hidden = !work.editable || here.length === 0;
     whole.checked = here.length > 0 && here.every(it => work.chosen.has(it.id));
     all.hidden = !whole.checked || lists[0].total() <= here.length || work.chosen.size >= lists[0].total();
-    all.textContent = `Chọn cả ${lists[0].total()} ý kiến đang lọc`;
+    all.textContent = `Chọn mọi ý kiến chưa xử lý đang lọc (trong ${lists[0].total()})`;
     desk_.hidden = work.chosen.size === 0;
-    count.textContent = `Đã chọn ${work.chosen.size} ý kiến`;
+    const again = [...work.chosen.values()].filter(it => !isOpen(it)).length;
+    count.textContent = `Đã chọn ${work.chosen.size} ý kiến${again ? `, trong đó ${again} ý kiến đã có kết quả sẽ được ghi lại` : ''}`;
     write.textContent = `Ghi cho ${work.chosen.size} ý kiến đã chọn`;
   }
 
@@ -503,6 +507,11 @@ function bulkBar(work, lists) {
     }
     error.append(el('p', {}, `Đã bỏ chọn những ý kiến đó; còn ${work.chosen.size} ý kiến.`));
   }
+}
+
+/** Nobody has said yet what becomes of it. */
+function isOpen({comment: says, treatment}) {
+  return says && (!treatment || treatment.outdated);
 }
 
 function refusal(failure, again) {

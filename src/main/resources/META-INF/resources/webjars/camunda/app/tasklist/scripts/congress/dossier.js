@@ -133,21 +133,21 @@ function document_(paper, taskId) {
 
 function round(it, taskId) {
   const {id, number, kind, closesAt, closedAt, guaranteedUntil, rules, urgency, answers, answerCount, silent, silentCount, silentMeaning} = it;
-  const all = el('div', {});
   const more = el('button', {type: 'button', class: 'congress-link', click: () => {
-    all.replaceChildren(readComments(taskId, id));
+    shown.replaceChildren(readComments(taskId, id));
     more.remove();
   }}, `Xem tất cả ${answerCount} ý kiến`);
+  const shown = el('div', {}, list(answers).map(given => el('div', {class: 'congress-answer'},
+    el('p', {}, el('strong', {}, given.respondentName), signs(given)),
+    given.content ? text(given.whole ? given.content : `${given.content}…`) : null,
+    el('p', {class: 'congress-quiet'}, [moment(given.at), given.studied && `nghiên cứu ${given.studied}`].filter(Boolean).join(' · ')))));
   return el('div', {class: 'congress-round'},
     el('h5', {}, `${label(kind) || 'Xin ý kiến'}, lần ${number}`),
     el('p', {class: 'congress-quiet'}, [closedAt ? `Đã khép lại ${moment(closedAt)}` : closesAt && `Hạn trả lời ${moment(closesAt)}`, guaranteedUntil && `bảo đảm thời gian đến ${moment(guaranteedUntil)}`, rules && `quy tắc: ${rules}`].filter(Boolean).join(' · ')),
     urgency ? el('p', {}, el('span', {class: 'congress-chip congress-due_soon'}, 'Việc khẩn'), ` ${urgency.reason} (${urgency.approver})`) : null,
     it.standing ? standing(it.standing) : null,
-    list(answers).map(given => el('div', {class: 'congress-answer'},
-      el('p', {}, el('strong', {}, given.respondentName), signs(given)),
-      given.content ? text(given.whole ? given.content : `${given.content}…`) : null,
-      el('p', {class: 'congress-quiet'}, [moment(given.at), given.studied && `nghiên cứu ${given.studied}`].filter(Boolean).join(' · ')))),
-    answerCount > 0 && (answerCount > list(answers).length || list(answers).some(given => !given.whole) || closedAt) ? more : null, all,
+    shown,
+    answerCount > 0 && (answerCount > list(answers).length || list(answers).some(given => !given.whole) || closedAt) ? more : null,
     silentCount ? el('p', {}, el('strong', {}, `${silentMeaning} (${silentCount}): `), list(silent).map(given => given.respondentName).join('; '), silentCount > list(silent).length ? `; và ${silentCount - list(silent).length} nơi khác` : '') : null);
 }
 
