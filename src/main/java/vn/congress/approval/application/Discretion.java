@@ -52,7 +52,7 @@ final class Discretion {
 
     boolean shows(DocumentVersion version) {
         var own = version.uploadedBy().equals(actor.account());
-        return own || (version.handedIn() && !isSinceAnOpenRound(version.uploadedAt()));
+        return own || (version.handedIn() && !cameWithAnAnswer(version.uploadedAt()));
     }
 
     JournalEntry shown(JournalEntry entry) {
@@ -62,6 +62,11 @@ final class Discretion {
         return keptBack
                 ? new JournalEntry(entry.task(), entry.at(), entry.account(), entry.step(), "", "", "{}")
                 : entry;
+    }
+
+    /** What was there when the round opened was sent to everybody who is asked. */
+    private boolean cameWithAnAnswer(Instant uploaded) {
+        return closedToView.stream().anyMatch(round -> uploaded.isAfter(round.openedAt()));
     }
 
     private boolean isSinceAnOpenRound(Instant moment) {

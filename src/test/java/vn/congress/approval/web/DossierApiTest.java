@@ -263,6 +263,7 @@ class DossierApiTest {
     void a_paper_of_another_respondent_is_kept_back_while_the_round_is_open() throws Exception {
         var round = opinions.open(
                 ARound.among(TASK, RoundKind.POLITBURO, List.of(SEAT_1, SEAT_2), clock.instant(), clock.instant()));
+        clock.advance(Duration.ofMinutes(5));
         steps.put(step("answer", "UserTask_GiveOpinion", TASK, SEAT_1, "2026-01-12T17:00", false));
         steps.put(step("answer2", "UserTask_GiveOpinion", TASK, SEAT_2, "2026-01-12T17:00", false));
         steps.seat("bct2", SEAT_2);

@@ -9,7 +9,8 @@ export function dossierOf(taskId) {
 }
 
 /** What must be seen before anything else: which task, how pressing, why it came back. */
-export function drawHead(node, {step, task, urgencyAsked}) {
+export function drawHead(node, {step, task, urgencyAsked, rounds}) {
+  const counted = step && ['UserTask_RecordConclusion', 'UserTask_SettleTie'].includes(step.key) && list(rounds).filter(it => it.kind.code === 'POLITBURO').pop();
   node.replaceChildren(...[
     task && el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
     task && el('p', {class: 'congress-title'}, task.title),
@@ -20,6 +21,7 @@ export function drawHead(node, {step, task, urgencyAsked}) {
       ? el('div', {class: 'congress-note', role: 'note'}, `Ghi thay Ủy viên (${step.writesFor}): ý kiến được lưu kèm tên cả hai tài khoản.`)
       : null,
     urgencyAsked ? urgency(urgencyAsked) : null,
+    counted && counted.standing ? el('div', {class: 'congress-standing'}, standing(counted.standing)) : null,
   ].filter(Boolean));
 }
 
