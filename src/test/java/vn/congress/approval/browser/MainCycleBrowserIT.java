@@ -295,8 +295,7 @@ class MainCycleBrowserIT {
         var accepting = signIn.toTasklist("chutri.btctw").open("NV-041", "Tiếp nhận nhiệm vụ");
         assertThat(accepting.dossier())
                 .contains("Mở từ kết luận nhiệm vụ " + TASK)
-                .contains("Kết luận số 01-KL/TW")
-                .contains("T/M BỘ CHÍNH TRỊ");
+                .contains("Kết luận số 01-KL/TW ngày 10/11/2025");
         accepting.picture("the order as a new task");
     }
 
