@@ -2,15 +2,12 @@ package vn.congress.approval.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.conclusion.Series;
 import vn.congress.approval.domain.task.TaskCode;
@@ -24,7 +21,7 @@ class ConclusionMigrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
     void keep_their_number_and_belong_to_the_term_of_the_day_they_were_issued_on(String make) {
-        var database = empty(make);
+        var database = Databases.empty(make);
         Flyway.configure()
                 .dataSource(database)
                 .target(MigrationVersion.fromVersion("3"))
@@ -70,14 +67,5 @@ class ConclusionMigrationTest {
                     .params(code, number, level, issuedAt)
                     .update();
         }
-    }
-
-    private static DataSource empty(String make) {
-        if (make.equals("postgres")) {
-            return new DriverManagerDataSource(Databases.postgresUrl(), "postgres", "");
-        }
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:before-terms;DB_CLOSE_DELAY=-1");
-        return database;
     }
 }

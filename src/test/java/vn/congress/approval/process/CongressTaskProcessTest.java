@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.authority.Level;
@@ -309,6 +311,48 @@ class CongressTaskProcessTest {
     }
 
     @Test
+    void the_standing_board_asks_the_subcommittee_in_writing_before_it_decides() {
+        office.propose("code", "NV-160", "coordinators", null, "plannedLevel", "STANDING_BOARD", "due", "2026-06-30");
+        untilDecision("NV-160");
+
+        office.complete("NV-160", "UserTask_Decide", "outcome", "CONSULTED", "opinion", "Xin ý kiến thành viên.");
+        assertThat(office.stepsByDesk("NV-160", "UserTask_GiveOpinion"))
+                .containsOnlyKeys(IntStream.rangeClosed(1, 5)
+                        .mapToObj(seat -> "thanh-vien-tieu-ban-" + seat)
+                        .toList());
+        office.stepsByDesk("NV-160", "UserTask_GiveOpinion")
+                .values()
+                .forEach(step -> office.complete(step, "answer", "AGREE"));
+        office.letTheGuaranteedDaysPass("NV-160");
+
+        assertThat(office.deskOf(office.step("NV-160", "UserTask_Decide"))).isEqualTo("thuong-truc-tieu-ban");
+        office.complete("NV-160", "UserTask_Decide", "outcome", "APPROVED");
+        assertThat(office.openSteps("NV-160")).containsExactly("UserTask_IssueConclusion");
+    }
+
+    @Test
+    void nobody_but_the_standing_board_asks_the_subcommittee_and_it_too_leaves_its_members_their_days() {
+        office.propose("code", "NV-161", "coordinators", null, "plannedLevel", "STANDING_SECRETARY");
+        untilDecision("NV-161");
+        office.propose("code", "NV-162", "coordinators", null, "plannedLevel", "STANDING_BOARD");
+        untilDecision("NV-162");
+
+        assertThatThrownBy(() -> office.complete(
+                        "NV-161", "UserTask_Decide", "outcome", "CONSULTED", "opinion", "Xin ý kiến thành viên."))
+                .hasMessage("Chỉ Thường trực Tiểu ban xin ý kiến thành viên Tiểu ban.");
+        assertThatThrownBy(() -> office.complete(
+                        "NV-162",
+                        "UserTask_Decide",
+                        "outcome",
+                        "CONSULTED",
+                        "opinion",
+                        "Xin ý kiến thành viên.",
+                        "commentsDue",
+                        "2026-01-12"))
+                .hasMessageContaining("sớm nhất là ngày 13/01/2026");
+    }
+
+    @Test
     void a_track_only_task_is_closed_by_one_line() {
         var task = office.propose("code", "NV-111", "coordinators", null, "trackOnly", true);
         office.complete("NV-111", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
@@ -468,6 +512,7 @@ class CongressTaskProcessTest {
     static class Coverage {
 
         @Bean
+        @Primary
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congress.approval.application.ReceivePlanFile;
 import vn.congress.approval.domain.Actor;
@@ -259,6 +260,7 @@ class PlanImportProcessTest {
     static class Coverage {
 
         @Bean
+        @Primary
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.opinion.OpinionRound;
 import vn.congress.approval.domain.opinion.Opinions;
@@ -387,6 +388,7 @@ class PolitburoReviewProcessTest {
     static class Coverage {
 
         @Bean
+        @Primary
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)

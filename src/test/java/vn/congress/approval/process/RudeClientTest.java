@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import vn.congress.approval.support.AProposal;
 import vn.congress.approval.support.AtTheOffice;
+import vn.congress.approval.support.ProcessDriver;
 import vn.congress.approval.support.Visitor;
 import vn.congress.approval.support.Visitor.Answer;
 
@@ -37,6 +40,9 @@ class RudeClientTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     Visitor lead;
     String step;
@@ -87,6 +93,18 @@ class RudeClientTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThatTheStepIsStillOpen();
+    }
+
+    @Test
+    void that_does_not_call_the_submission_transient_leaves_nothing_of_it_behind() {
+        var instance = runtime.startProcessInstanceByKey(
+                        "congress-task",
+                        ProcessDriver.submission(AProposal.with("code", "NV-801", "due", "2099-12-31")))
+                .getId();
+
+        draftOf("NV-801");
+
+        assertThat(runtime.getVariables(instance)).doesNotContainKey("submission");
     }
 
     @Test

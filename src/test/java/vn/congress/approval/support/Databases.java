@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Fresh, migrated databases of both makes: one PostgreSQL server for the whole run, one database per call. */
 public final class Databases {
@@ -44,6 +45,16 @@ public final class Databases {
                 .sql("create database " + name)
                 .update();
         return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
+    /** A fresh database without any table, for migrations. */
+    public static DataSource empty(String make) {
+        if (make.equals("postgres")) {
+            return new DriverManagerDataSource(postgresUrl(), "postgres", "");
+        }
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1");
+        return database;
     }
 
     private static DataSource migrated(DataSource database) {

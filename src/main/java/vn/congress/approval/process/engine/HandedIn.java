@@ -28,9 +28,16 @@ public final class HandedIn {
         problems.refuse();
     }
 
-    /** @throws Refused when nothing was handed in, or not as Json */
+    /**
+     * Reads it. What a client sent without calling it transient is taken away here, or the next form would find it.
+     *
+     * @throws Refused when nothing was handed in, or not as Json
+     */
     public static String asJson(VariableScope scope) {
         TypedValue value = scope.getVariableTyped(VARIABLE, false);
+        if (value != null && !value.isTransient()) {
+            scope.removeVariable(VARIABLE);
+        }
         if (value instanceof SerializableValue json
                 && "json".equals(json.getType().getName())) {
             var text = json.getValueSerialized();

@@ -37,6 +37,13 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     "#0d47a1",
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .includeAssignedTasks()),
+            new Listing(
+                    "Cần cho ý kiến",
+                    "Phiếu xin ý kiến của cơ quan, bộ phận tôi chờ trả lời",
+                    "#00695c",
+                    query -> query.taskDefinitionKey("UserTask_GiveOpinion")
+                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .includeAssignedTasks()),
             new Listing("Quá hạn", "Đã quá hạn xử lý", "#d32f2f", query -> query.dueBeforeExpression("${now()}")),
             new Listing(
                     "Sắp đến hạn",

@@ -468,6 +468,7 @@ class DeskRightsTest {
                 .contains(
                         "Việc của tôi",
                         "Việc của cơ quan, bộ phận tôi",
+                        "Cần cho ý kiến",
                         "Quá hạn",
                         "Sắp đến hạn",
                         "Bị trả lại",
