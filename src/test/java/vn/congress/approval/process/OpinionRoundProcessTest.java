@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +39,9 @@ class OpinionRoundProcessTest {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     MovableClock clock;
@@ -138,6 +143,19 @@ class OpinionRoundProcessTest {
         assertThat(office.openSteps("NV-207")).containsExactly("UserTask_ConsolidateOpinions");
         assertThat(clock.instant()).isEqualTo(MovableClock.moment("2026-01-09T09:00"));
         assertThat(round("NV-207").urgency()).contains(new Urgency("thuong-truc-tieu-ban", "Đồng ý rút ngắn."));
+    }
+
+    @Test
+    void a_round_asked_for_by_a_process_that_knows_of_no_urgency_is_opened_with_its_guaranteed_days() {
+        office.propose("code", "NV-209", "coordinators", List.of("BTCTW"), "due", "2026-06-30");
+
+        runtime.startProcessInstanceByKey(
+                "opinion-round",
+                "NV-209",
+                Variables.createVariables().putValue("roundKind", "AGENCIES").putValue("priority", "KEY"));
+        office.runDueJobs();
+
+        assertThat(round("NV-209").closesAt()).isEqualTo(MovableClock.moment("2026-01-15T17:00"));
     }
 
     @Test
