@@ -353,6 +353,38 @@ class CongressTaskProcessTest {
     }
 
     @Test
+    void what_is_given_back_is_due_on_the_day_that_was_named_and_without_one_by_the_service_level() {
+        office.propose("code", "NV-163", "coordinators", null, "due", "2026-06-30");
+        acceptAndDraft("NV-163");
+        office.complete("NV-163", "UserTask_SignOff", "outcome", "SIGNED");
+        office.complete(
+                "NV-163",
+                "UserTask_Appraise",
+                "outcome",
+                "RETURNED",
+                "findings",
+                "Thiếu phụ lục.",
+                "resubmitBy",
+                "2026-01-13");
+        assertThat(dueOf(office.step("NV-163", "UserTask_DraftReport"))).isEqualTo("2026-01-13T17:00");
+
+        office.complete(
+                "NV-163",
+                "UserTask_DraftReport",
+                "summary",
+                "Trích yếu",
+                "content",
+                "Báo cáo lần 2",
+                "proposal",
+                "Đề xuất",
+                "changes",
+                "Thêm phụ lục.");
+        office.complete("NV-163", "UserTask_SignOff", "outcome", "RETURNED", "reason", "Xem lại mục 3.");
+
+        assertThat(dueOf(office.step("NV-163", "UserTask_DraftReport"))).isNotEqualTo("2026-01-13T17:00");
+    }
+
+    @Test
     void a_track_only_task_is_closed_by_one_line() {
         var task = office.propose("code", "NV-111", "coordinators", null, "trackOnly", true);
         office.complete("NV-111", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");

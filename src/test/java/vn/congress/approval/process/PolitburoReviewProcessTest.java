@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -266,6 +267,8 @@ class PolitburoReviewProcessTest {
 
         assertThat(office.step("NV-304", "UserTask_DraftReport").getDescription())
                 .startsWith("Trả lại");
+        assertThat(office.step("NV-304", "UserTask_DraftReport").getDueDate())
+                .isEqualTo(Date.from(MovableClock.moment("2026-01-30T17:00")));
     }
 
     private void givenADossierBeforeThePolitburo(String code, Object... draft) {

@@ -6,6 +6,7 @@ import vn.congress.approval.application.Appraise;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.AppraiseSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.Resubmission;
 import vn.congress.approval.process.engine.SubmissionListener;
 
 /** Completes {@code UserTask_Appraise}. */
@@ -24,5 +25,6 @@ final class AppraiseListener extends SubmissionListener<AppraiseSubmission> {
         appraise.appraise(step, handedIn);
 
         OUTCOME.set(task, handedIn.choice());
+        Resubmission.note(task, handedIn.resubmitBy());
     }
 }

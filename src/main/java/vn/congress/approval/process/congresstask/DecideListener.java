@@ -6,6 +6,7 @@ import vn.congress.approval.application.Decide;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.DecideSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.Resubmission;
 import vn.congress.approval.process.engine.RoundRequest;
 import vn.congress.approval.process.engine.SubmissionListener;
 
@@ -26,5 +27,6 @@ final class DecideListener extends SubmissionListener<DecideSubmission> {
 
         RoundRequest.set(task, asking);
         OUTCOME.set(task, handedIn.choice());
+        Resubmission.note(task, handedIn.resubmitBy());
     }
 }

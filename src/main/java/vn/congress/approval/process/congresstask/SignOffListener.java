@@ -6,6 +6,7 @@ import vn.congress.approval.application.SignOff;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.SignOffSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.Resubmission;
 import vn.congress.approval.process.engine.SubmissionListener;
 
 /** Completes {@code UserTask_SignOff}. */
@@ -24,5 +25,6 @@ final class SignOffListener extends SubmissionListener<SignOffSubmission> {
         signOff.sign(step, handedIn);
 
         OUTCOME.set(task, handedIn.choice());
+        Resubmission.note(task, null);
     }
 }

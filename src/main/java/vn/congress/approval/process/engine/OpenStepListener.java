@@ -3,8 +3,10 @@ package vn.congress.approval.process.engine;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.task.CongressTasks;
@@ -47,14 +49,20 @@ public final class OpenStepListener implements TaskListener {
 
         task.setName(code + " · " + task.getName());
         task.setPriority(weight(priority));
-        task.setDueDate(
-                Date.from(CLOSES_AT.find(execution).orElseGet(() -> due(task.getTaskDefinitionKey(), priority, code))));
-        if (SubmissionListener.OUTCOME
+        var returned = SubmissionListener.OUTCOME
                 .find(execution)
                 .filter("RETURNED"::equals)
-                .isPresent()) {
+                .isPresent();
+        var named = returned ? resubmission(execution) : CLOSES_AT.find(execution);
+        task.setDueDate(Date.from(named.orElseGet(() -> due(task.getTaskDefinitionKey(), priority, code))));
+        if (returned) {
             task.setDescription(RETURNED_MARK + ", xem lý do trong hồ sơ.");
         }
+    }
+
+    /** Who gave it back may have named the day; it goes before the service level. */
+    private Optional<Instant> resubmission(VariableScope scope) {
+        return Resubmission.day(scope).map(day -> workingDays.current().dueOn(day));
     }
 
     private Instant due(String step, Priority priority, TaskCode code) {

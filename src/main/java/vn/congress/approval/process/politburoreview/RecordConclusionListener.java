@@ -6,6 +6,7 @@ import vn.congress.approval.application.RecordConclusion;
 import vn.congress.approval.application.Step;
 import vn.congress.approval.application.submission.RecordConclusionSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
+import vn.congress.approval.process.engine.Resubmission;
 import vn.congress.approval.process.engine.SubmissionListener;
 
 /** Completes {@code UserTask_RecordConclusion}. */
@@ -24,5 +25,6 @@ final class RecordConclusionListener extends SubmissionListener<RecordConclusion
         recordConclusion.record(step, handedIn);
 
         OUTCOME.set(task, handedIn.choice());
+        Resubmission.note(task, handedIn.resubmitBy());
     }
 }
