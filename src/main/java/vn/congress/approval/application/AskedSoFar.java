@@ -1,8 +1,6 @@
 package vn.congress.approval.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -10,8 +8,6 @@ import vn.congress.approval.domain.journal.JournalEntry;
 
 /** What the deciding body is asked now: the question circulated last and the points that changed before it. */
 final class AskedSoFar {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private AskedSoFar() {}
 
@@ -36,14 +32,9 @@ final class AskedSoFar {
     }
 
     private static List<Dossier.Change> changes(JournalEntry entry) {
-        try {
-            return StreamSupport.stream(
-                            JSON.readTree(entry.content()).path("changes").spliterator(), false)
-                    .map(AskedSoFar::change)
-                    .toList();
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("The journal keeps JSON", unreadable);
-        }
+        return StreamSupport.stream(JournalContent.of(entry).path("changes").spliterator(), false)
+                .map(AskedSoFar::change)
+                .toList();
     }
 
     private static Dossier.Change change(JsonNode row) {

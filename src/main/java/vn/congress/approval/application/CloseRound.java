@@ -36,7 +36,7 @@ public class CloseRound {
                     "Round " + round + " of " + step.task() + " may not close before " + earliest);
         }
         opinions.close(round, now);
-        var closed = opinions.tally(opinions.find(round).orElseThrow());
+        var closed = opinions.tally(open.closed(now));
         records.add(
                 step,
                 closed.verdict().name(),

@@ -1,6 +1,7 @@
 package vn.congress.approval.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.opinion.RoundRuleTable;
+import vn.congress.approval.domain.session.StudyTime;
 
 /** The working days that everybody who is asked is guaranteed, counted from the day after the asking. */
 @Service
@@ -32,22 +34,14 @@ public class GuaranteedDays {
         return rules.of(kind).minimumDays();
     }
 
-    /** The earliest day that may be named as the last, when asked today. */
-    public LocalDate earliest(RoundKind kind) {
-        return earliest(kind, workingDays.current().dateOf(clock.instant()));
-    }
-
-    /** The earliest day that may be named as the last, when asked on that day. */
-    public LocalDate earliest(RoundKind kind, LocalDate asked) {
-        return workingDays
-                .current()
-                .calendar()
-                .plusWorkingDays(asked, rules.of(kind).minimumDays());
+    /** The earliest day that may be named as the last, when asked at that moment. */
+    LocalDate earliest(RoundKind kind, Instant asked) {
+        return new StudyTime(workingDays.current(), of(kind)).earliest(asked);
     }
 
     /**
-     * A round until the end of that day; none when no day is named, and the rules count it. A day that is too early is a problem with {@code commentsDue}, unless a reason
-     * for urgency is given: then somebody else must declare it.
+     * A round until the end of that day; none when no day is named, and the rules count it. A day that is too early is a
+     * problem with {@code commentsDue}, unless a reason for urgency is given: then somebody else must declare it.
      */
     Optional<Asking> until(RoundKind kind, @Nullable LocalDate day, @Nullable String urgencyReason, Problems problems) {
         var urgencyAsked = urgencyReason != null && !urgencyReason.isBlank();
@@ -55,15 +49,16 @@ public class GuaranteedDays {
             problems.addIf(urgencyAsked, "commentsDue", "Việc khẩn phải ấn định hạn cho ý kiến.");
             return Optional.empty();
         }
+        var now = clock.instant();
         var latest = workingDays.current().dueOn(day);
-        if (!latest.isAfter(clock.instant())) {
+        var earliest = earliest(kind, now);
+        if (!latest.isAfter(now)) {
             problems.add("commentsDue", "Ngày này đã qua, hãy chọn ngày khác.");
-        } else if (!urgencyAsked && day.isBefore(earliest(kind))) {
+        } else if (!urgencyAsked && day.isBefore(earliest)) {
             problems.add(
                     "commentsDue",
                     "Phải bảo đảm ít nhất %d ngày làm việc nghiên cứu; sớm nhất là ngày %s. Việc khẩn phải ghi lý do để cấp có thẩm quyền duyệt rút ngắn."
-                            .formatted(
-                                    rules.of(kind).minimumDays(), earliest(kind).format(DAY)));
+                            .formatted(of(kind), earliest.format(DAY)));
         }
         return Optional.of(new Asking(latest, urgencyAsked));
     }

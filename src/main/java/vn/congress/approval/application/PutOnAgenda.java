@@ -66,16 +66,11 @@ public class PutOnAgenda {
         return agendas.view(put(session, item, actor));
     }
 
-    /** A dossier is sent to the members for a session; the guaranteed days are those usual now. */
-    @Transactional
-    public Session put(long id, TaskCode code, Instant circulatedAt, Actor actor) {
-        return put(id, code, circulatedAt, study.workingDays(), actor);
-    }
-
     /**
-     * The same with other guaranteed days, fewer when urgency was declared. A dossier that waits on this agenda keeps
-     * its place; from now on its round follows the session.
+     * A dossier is sent to the members for a session. If it waits on this agenda it keeps its place; from now on its
+     * round follows the session.
      *
+     * @param studyDays working days they are guaranteed; none while urgency is claimed
      * @throws Refused as for a person
      */
     @Transactional

@@ -1,8 +1,6 @@
 package vn.congress.approval.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,6 @@ final class ReportSoFar {
             "UserTask_ConsolidateOpinions",
             "UserTask_ReviseAfterComments",
             "UserTask_ExplainChanges");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ReportSoFar() {}
 
@@ -41,7 +38,7 @@ final class ReportSoFar {
     }
 
     private static Dossier.Report revised(Optional<Dossier.Report> before, JournalEntry entry) {
-        var handedIn = parse(entry.content());
+        var handedIn = JournalContent.of(entry);
         return new Dossier.Report(
                 text(handedIn, "summary", before.map(Dossier.Report::summary)),
                 text(handedIn, "content", before.map(Dossier.Report::content)),
@@ -55,13 +52,5 @@ final class ReportSoFar {
     private static String text(JsonNode handedIn, String field, Optional<String> before) {
         var text = handedIn.path(field);
         return text.isTextual() ? text.textValue() : before.orElse("");
-    }
-
-    private static JsonNode parse(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("The journal keeps JSON", unreadable);
-        }
     }
 }

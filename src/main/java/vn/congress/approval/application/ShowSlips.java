@@ -128,8 +128,8 @@ public class ShowSlips {
         return slips.stream()
                 .map(slip -> shown(
                         slip,
-                        answers.stream().filter(slip::bears).findFirst().map(answer -> version(answer, excerpt)),
                         answers.stream().filter(slip::bears).findFirst(),
+                        excerpt,
                         earlier.stream()
                                 .filter(slip::bears)
                                 .sorted(Comparator.comparingInt(Opinion::version))
@@ -142,8 +142,8 @@ public class ShowSlips {
 
     private Shown shown(
             Slip slip,
-            Optional<Version> version,
             Optional<Opinion> answer,
+            int excerpt,
             List<Version> earlier,
             Map<TaskCode, TaskCard> tasks,
             List<Agency> bodies) {
@@ -164,7 +164,7 @@ public class ShowSlips {
                 slip.end(),
                 Choice.of(state),
                 state == SlipState.OPEN_ANSWERED || (state.takesLateAnswers() && !concluded),
-                version,
+                answer.map(it -> version(it, excerpt)),
                 earlier);
     }
 

@@ -1,15 +1,12 @@
 package vn.congress.approval.application;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.session.Session;
@@ -25,16 +22,12 @@ public class ShowUrgency {
             "UserTask_DraftReport", RoundKind.AGENCIES,
             "UserTask_CirculateDossier", RoundKind.POLITBURO);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Sessions sessions;
     private final GuaranteedDays guaranteedDays;
-    private final WorkingDays workingDays;
 
-    public ShowUrgency(Sessions sessions, GuaranteedDays guaranteedDays, WorkingDays workingDays) {
+    public ShowUrgency(Sessions sessions, GuaranteedDays guaranteedDays) {
         this.sessions = sessions;
         this.guaranteedDays = guaranteedDays;
-        this.workingDays = workingDays;
     }
 
     /** Empty at every other step. */
@@ -49,14 +42,12 @@ public class ShowUrgency {
     }
 
     private Dossier.UrgencyAsked asked(JournalEntry entry) {
-        var handedIn = parse(entry.content());
+        var handedIn = JournalContent.of(entry);
         return new Dossier.UrgencyAsked(
                 entry.account(),
                 handedIn.path("urgencyReason").asText(""),
                 until(handedIn),
-                guaranteedDays.earliest(
-                        Objects.requireNonNull(ASKING_STEPS.get(entry.step())),
-                        workingDays.current().dateOf(entry.at())));
+                guaranteedDays.earliest(Objects.requireNonNull(ASKING_STEPS.get(entry.step())), entry.at()));
     }
 
     private Optional<LocalDate> until(JsonNode handedIn) {
@@ -65,13 +56,5 @@ public class ShowUrgency {
                 : Optional.of(handedIn.path("commentsDue"))
                         .filter(JsonNode::isTextual)
                         .map(day -> LocalDate.parse(day.textValue()));
-    }
-
-    private static JsonNode parse(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("The journal keeps JSON", unreadable);
-        }
     }
 }

@@ -90,22 +90,7 @@ class JdbcOpinions implements Opinions {
                 .update(keys, "id", "number");
         var row = Numbered.from(keys);
         ask(row.id(), round.respondents());
-        return new OpinionRound(
-                row.id(),
-                round.task(),
-                round.kind(),
-                row.number(),
-                round.respondents(),
-                round.openedAt(),
-                round.minimumEndsAt(),
-                round.closesAt(),
-                round.closedAt(),
-                round.quorum(),
-                round.majority(),
-                round.silence(),
-                round.rules(),
-                round.urgency(),
-                round.casting());
+        return round.numbered(row.id(), row.number());
     }
 
     private void ask(long round, List<Desk> respondents) {
@@ -200,20 +185,6 @@ class JdbcOpinions implements Opinions {
                                 .param(changed.version() - 1)
                                 .update()
                         == 1;
-    }
-
-    @Override
-    public List<Opinion> versionsBefore(Opinion opinion) {
-        return jdbc.sql(
-                        """
-                        select v.opinion as id, o.round, o.respondent, v.version, v.answer, v.content, v.account,
-                            v.on_behalf_of, v.at, v.late, v.studied_seconds
-                        from opinion_version v join opinion o on o.id = v.opinion
-                        where v.opinion = ? order by v.version
-                        """)
-                .param(opinion.id())
-                .query(JdbcOpinions::opinion)
-                .list();
     }
 
     @Override

@@ -73,7 +73,7 @@ class AnswerSlipTest {
             // Wednesday from nine 7 hours without lunch, Thursday and Friday 8, of the Saturday worked 2.
             assertThat(opinion.studied()).isEqualTo(Duration.ofHours(25));
         });
-        assertThat(at.opinions.versionsBefore(now(SEAT_1)))
+        assertThat(at.opinions.versionsBefore(List.of(now(SEAT_1)), 100, 1_000))
                 .extracting(Opinion::version, Opinion::answer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, Answer.AGREE));
         assertThat(at.opinions.tally(round).disagreed()).isEqualTo(1);

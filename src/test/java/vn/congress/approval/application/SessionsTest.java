@@ -128,11 +128,11 @@ class SessionsTest {
         var tooEarly = planned(earliest.minusDays(1).toString(), "08:00");
         var inTime = planned(earliest.toString(), "08:00");
 
-        assertThat(problems(() -> putOn.put(tooEarly.id(), FIRST, at.clock.instant(), OFFICE)))
+        assertThat(problems(() -> putOn.put(tooEarly.id(), FIRST, at.clock.instant(), 5, OFFICE)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
                         .contains("5 ngày làm việc", "%1$td/%1$tm/%1$tY".formatted(earliest)));
-        assertThat(putOn.put(inTime.id(), FIRST, at.clock.instant(), OFFICE).item(FIRST))
+        assertThat(putOn.put(inTime.id(), FIRST, at.clock.instant(), 5, OFFICE).item(FIRST))
                 .isPresent();
         assertThat(at.journalOf("NV-001")).hasSize(1);
     }
@@ -143,7 +143,7 @@ class SessionsTest {
 
         putOn.put(session.id(), FIRST, at.clock.instant(), 2, OFFICE);
 
-        assertThat(problems(() -> putOn.put(session.id(), SECOND, at.clock.instant(), OFFICE)))
+        assertThat(problems(() -> putOn.put(session.id(), SECOND, at.clock.instant(), 5, OFFICE)))
                 .hasSize(1);
         assertThat(list.show(session.id()).agenda().get(0).fits()).isTrue();
     }
@@ -204,7 +204,7 @@ class SessionsTest {
         putOn.put(session.id(), 1, FIRST, OFFICE);
         putOn.put(session.id(), 2, SECOND, OFFICE);
 
-        var sent = putOn.put(session.id(), FIRST, at.clock.instant(), OFFICE);
+        var sent = putOn.put(session.id(), FIRST, at.clock.instant(), 5, OFFICE);
 
         assertThat(sent.agenda()).extracting(item -> item.task().value()).containsExactly("NV-001", "NV-002");
         move.move(moving(agendas.view(sent), "2026-01-21", "Lùi lịch"), OFFICE);
@@ -214,9 +214,9 @@ class SessionsTest {
     @Test
     void moving_a_session_tells_which_dossiers_no_longer_fit_and_leaves_their_rounds_alone() {
         var session = planned("2026-01-20", "08:00");
-        putOn.put(session.id(), FIRST, at.clock.instant(), OFFICE);
+        putOn.put(session.id(), FIRST, at.clock.instant(), 5, OFFICE);
         at.clock.moveTo("2026-01-09T09:00");
-        var shown = agendas.view(putOn.put(session.id(), SECOND, at.clock.instant(), OFFICE));
+        var shown = agendas.view(putOn.put(session.id(), SECOND, at.clock.instant(), 5, OFFICE));
 
         var moved = move.move(moving(shown, "2026-01-13", "Đồng chí chủ trì đi công tác"), OFFICE);
 
@@ -240,7 +240,7 @@ class SessionsTest {
     void a_marked_dossier_fits_again_when_the_session_moves_on_and_its_round_follows_then() {
         at.clock.moveTo("2026-02-11T09:00");
         var session = planned("2026-02-25", "08:00");
-        var shown = agendas.view(putOn.put(session.id(), FIRST, at.clock.instant(), OFFICE));
+        var shown = agendas.view(putOn.put(session.id(), FIRST, at.clock.instant(), 5, OFFICE));
 
         var tooEarly = move.move(moving(shown, "2026-02-24", "Trước kỳ họp"), OFFICE);
         assertThat(tooEarly.session().agenda().get(0).fits()).isFalse();
@@ -254,7 +254,7 @@ class SessionsTest {
     @Test
     void a_preview_tells_the_same_and_changes_nothing() {
         var session = planned("2026-01-20", "08:00");
-        var shown = agendas.view(putOn.put(session.id(), FIRST, at.clock.instant(), OFFICE));
+        var shown = agendas.view(putOn.put(session.id(), FIRST, at.clock.instant(), 5, OFFICE));
 
         var preview = move.preview(moving(shown, "2026-01-12", null));
 
@@ -314,7 +314,7 @@ class SessionsTest {
 
         assertThat(problems(() -> move.move(moving(over, "2026-01-22", "Lý do"), OFFICE)))
                 .containsExactly(new Problem("session", "Phiên họp này đã diễn ra, không thay đổi được."));
-        assertThat(problems(() -> putOn.put(off.id(), SECOND, at.clock.instant(), OFFICE)))
+        assertThat(problems(() -> putOn.put(off.id(), SECOND, at.clock.instant(), 5, OFFICE)))
                 .containsExactly(new Problem("session", "Phiên họp này đã hủy, không thay đổi được."));
         assertThat(at.journalOf("NV-001")).last().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo("SESSION_CANCELLED");

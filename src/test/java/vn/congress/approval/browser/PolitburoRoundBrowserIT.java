@@ -115,7 +115,7 @@ class PolitburoRoundBrowserIT {
         var answer = opinions.answerOf(round(), Desk.politburoMember(1)).orElseThrow();
         assertThat(answer.version()).isEqualTo(2);
         assertThat(answer.content()).isEqualTo("Đề nghị rút ngắn phiên trù bị.");
-        assertThat(opinions.versionsBefore(answer)).hasSize(1);
+        assertThat(opinions.versionsBefore(List.of(answer), 100, 1_000)).hasSize(1);
     }
 
     private void a_secretary_writes_down_what_the_second_member_says(SignIn signIn) {

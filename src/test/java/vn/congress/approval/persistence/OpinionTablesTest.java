@@ -109,7 +109,7 @@ class OpinionTablesTest {
             var now = opinions.answerOf(round.id(), MEMBERS.get(0)).orElseThrow();
             assertThat(now.version()).isEqualTo(3);
             assertThat(now.content()).isEqualTo("Bổ sung");
-            assertThat(opinions.versionsBefore(now))
+            assertThat(opinions.versionsBefore(List.of(now), 100, 1_000))
                     .extracting(Opinion::version, Opinion::answer, Opinion::content)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(1, Answer.AGREE, ""),
@@ -128,7 +128,7 @@ class OpinionTablesTest {
             assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
             var now = opinions.answerOf(round.id(), MEMBERS.get(0)).orElseThrow();
             assertThat(now.version()).isEqualTo(2);
-            assertThat(opinions.versionsBefore(now)).hasSize(1);
+            assertThat(opinions.versionsBefore(List.of(now), 100, 1_000)).hasSize(1);
             both.shutdown();
         }
 

@@ -146,7 +146,7 @@ class MovedSessionProcessTest {
         var planned = planSession.plan(
                 new PlanSession.NewSession(SessionKind.POLITBURO, LocalDate.parse(day), LocalTime.of(8, 0), null, null),
                 OFFICE);
-        var session = putOnAgenda.put(planned.id(), new TaskCode(code), clock.instant(), OFFICE);
+        var session = putOnAgenda.put(planned.id(), new TaskCode(code), clock.instant(), 5, OFFICE);
         runtime.startProcessInstanceByKey(
                 "opinion-round",
                 code,

@@ -36,22 +36,7 @@ public final class InMemoryOpinions implements Opinions {
                 + (int) of(asked.task()).stream()
                         .filter(round -> round.kind() == asked.kind())
                         .count();
-        return keep(new OpinionRound(
-                rounds.size() + 1L,
-                asked.task(),
-                asked.kind(),
-                number,
-                List.copyOf(asked.respondents()),
-                asked.openedAt(),
-                asked.minimumEndsAt(),
-                asked.closesAt(),
-                asked.closedAt(),
-                asked.quorum(),
-                asked.majority(),
-                asked.silence(),
-                asked.rules(),
-                asked.urgency(),
-                asked.casting()));
+        return keep(asked.numbered(rounds.size() + 1L, number));
     }
 
     private OpinionRound keep(OpinionRound round) {
@@ -110,8 +95,7 @@ public final class InMemoryOpinions implements Opinions {
         return versions.size() == changed.version() - 1 && versions.add(changed);
     }
 
-    @Override
-    public List<Opinion> versionsBefore(Opinion opinion) {
+    private List<Opinion> versionsBefore(Opinion opinion) {
         var versions = given.get((int) opinion.id() - 1);
         return List.copyOf(versions.subList(0, versions.size() - 1));
     }

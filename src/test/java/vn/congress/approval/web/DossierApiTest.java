@@ -103,8 +103,7 @@ class DossierApiTest {
                                     new ShowRounds(opinions, PublicSector.workingDays()),
                                     new ShowUrgency(
                                             new InMemorySessions(tasks),
-                                            new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock),
-                                            PublicSector.workingDays()),
+                                            new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock)),
                                     (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,

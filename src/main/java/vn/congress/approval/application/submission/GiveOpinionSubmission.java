@@ -13,10 +13,7 @@ public record GiveOpinionSubmission(
 
     @Override
     public void check(Problems problems) {
-        problems.addIf(
-                answer != Answer.AGREE && SubmissionText.isBlank(content),
-                "content",
-                "Phải ghi rõ nội dung ý kiến khi không chỉ thống nhất.");
+        SubmissionText.checkOpinion(problems, answer, content);
     }
 
     @Override

@@ -47,4 +47,44 @@ public record OpinionRound(
         }
         return urgency.isPresent() ? openedAt : minimumEndsAt;
     }
+
+    /** The same round under the id and number it was given. */
+    public OpinionRound numbered(long given, int counted) {
+        return new OpinionRound(
+                given,
+                task,
+                kind,
+                counted,
+                respondents,
+                openedAt,
+                minimumEndsAt,
+                closesAt,
+                closedAt,
+                quorum,
+                majority,
+                silence,
+                rules,
+                urgency,
+                casting);
+    }
+
+    /** The same round, closed at that moment; one already closed stays as it is. */
+    public OpinionRound closed(Instant at) {
+        return new OpinionRound(
+                id,
+                task,
+                kind,
+                number,
+                respondents,
+                openedAt,
+                minimumEndsAt,
+                closesAt,
+                closedAt.or(() -> Optional.of(at)),
+                quorum,
+                majority,
+                silence,
+                rules,
+                urgency,
+                casting);
+    }
 }

@@ -40,9 +40,6 @@ public interface Opinions {
      */
     boolean replace(Opinion changed);
 
-    /** What an answer said before, oldest first, without what it says now. */
-    List<Opinion> versionsBefore(Opinion opinion);
-
     /** Answers of a round in the order they were first given. */
     List<Opinion> in(long round, Filter filter, int offset, int limit);
 
