@@ -11,6 +11,10 @@ final class Missing {
         return new NotFound("Không tìm thấy việc này. Việc đã được xử lý hoặc không thuộc phạm vi của đồng chí.");
     }
 
+    static NotFound task() {
+        return new NotFound("Không có nhiệm vụ này trong sổ.");
+    }
+
     static NotFound document() {
         return new NotFound("Không tìm thấy tài liệu này trong hồ sơ.");
     }

@@ -1,0 +1,26 @@
+package vn.congress.approval.domain.notice;
+
+/** What a notice is about; the label is what people read. */
+public enum NoticeKind {
+    REMINDER("Nhắc việc"),
+    OVERDUE("Quá hạn"),
+    URGING_LETTER("Công văn đôn đốc"),
+    UPDATE_ASKED("Đề nghị cập nhật tiến độ"),
+    ESCALATION("Báo cáo vượt cấp"),
+    PASSED_OVER("Đã chuyển lên cấp trên"),
+    WAIT_LOOP("Chờ nhau"),
+    DEADLINE("Thời hạn"),
+    SITUATION("Tình huống phát sinh"),
+    ABSENCE("Người thay thế"),
+    FELL_THROUGH("Việc có nguy cơ bị sót");
+
+    private final String label;
+
+    NoticeKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
