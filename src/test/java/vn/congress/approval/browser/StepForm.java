@@ -56,6 +56,11 @@ final class StepForm {
         return this;
     }
 
+    /** Opens what can be said about the step without finishing it. */
+    ActionDialog say(String action) {
+        return new ActionDialog(browser, action);
+    }
+
     StepForm press(String button) {
         browser.click(By.xpath("//form//button[normalize-space() = '" + button + "']"));
         return this;

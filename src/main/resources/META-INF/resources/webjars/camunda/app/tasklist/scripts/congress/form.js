@@ -4,6 +4,7 @@ import {fieldsIn} from './fields.js';
 import {el} from './page.js';
 import {drawPlanProblems} from './plan-file.js';
 import {Failure} from './server.js';
+import {stepActions} from './step-actions.js';
 
 /** The message with which Tasklist keeps its own notices quiet: the form says it better. */
 const SAID_BY_THE_FORM = 'camForm submission prevented';
@@ -95,6 +96,7 @@ export function form(camForm) {
         told = found;
         head.hidden = false;
         drawHead(head, found);
+        head.append(...[stepActions(taskId, found, said)].filter(Boolean));
         drawDossier(dossier, found, taskId);
         fields.filter(it => it.from && untouched.has(it) && !restored).forEach(it => {
           const value = page.told(it.from);
@@ -112,6 +114,13 @@ export function form(camForm) {
           dossier.replaceChildren(el('p', {class: 'congress-alert'}, `Chưa xem được hồ sơ. ${failure.message}`));
         }
       });
+  }
+
+  /** Something was said about the step: the dossier tells it from now on, and what is typed in the form stays. */
+  function said(message) {
+    notice(message);
+    reading = undefined;
+    showDossier();
   }
 
   function touched(control) {
