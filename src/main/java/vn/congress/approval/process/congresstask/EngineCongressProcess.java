@@ -1,5 +1,7 @@
 package vn.congress.approval.process.congresstask;
 
+import static vn.congress.approval.process.congresstask.CongressTaskModel.Variable.RECALLED;
+
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -36,5 +38,20 @@ final class EngineCongressProcess implements CongressProcess {
                 .list()
                 .forEach(it -> runtime.deleteProcessInstance(
                         it.getProcessInstanceId(), "Giao lại theo kế hoạch phân công mới"));
+    }
+
+    @Override
+    public void recall(TaskCode code, Recalled why) {
+        runtime.createMessageCorrelation(CongressTaskModel.Message.TASK_RECALLED)
+                .processInstanceBusinessKey(code.value())
+                .setVariable(RECALLED.name(), RECALLED.print().apply(why))
+                .correlateAll();
+    }
+
+    @Override
+    public void findLevelAnew(TaskCode code) {
+        runtime.createMessageCorrelation(CongressTaskModel.Message.LEVEL_CHANGED)
+                .processInstanceBusinessKey(code.value())
+                .correlateAll();
     }
 }
