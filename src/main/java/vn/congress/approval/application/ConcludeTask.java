@@ -5,19 +5,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.task.CongressTasks;
 
-/** Closes a task in the register, and releases those that waited for it alone. */
+/** Closes a task in the register, ends the waits it is in, and releases those that waited for it alone. */
 @Service
 public class ConcludeTask {
 
     private final StepRecords records;
     private final CongressTasks tasks;
     private final CongressProcess process;
+    private final WaitEndings waits;
     private final Clock clock;
 
-    ConcludeTask(StepRecords records, CongressTasks tasks, CongressProcess process, Clock clock) {
+    ConcludeTask(StepRecords records, CongressTasks tasks, CongressProcess process, WaitEndings waits, Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.process = process;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -25,6 +27,7 @@ public class ConcludeTask {
     public void conclude(Step step) {
         tasks.conclude(step.task(), clock.instant());
         records.add(step, "", "");
+        waits.endAllWith(step);
         tasks.releasedBy(step.task()).forEach(process::release);
     }
 }

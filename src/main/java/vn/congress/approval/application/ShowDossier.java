@@ -52,6 +52,7 @@ public class ShowDossier {
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
+    private final DossierWaits dossierWaits;
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ public class ShowDossier {
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
+            DossierWaits dossierWaits,
             DueSoonWindow dueSoon,
             Clock clock) {
         this.steps = steps;
@@ -82,6 +84,7 @@ public class ShowDossier {
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
+        this.dossierWaits = dossierWaits;
         this.dueSoon = dueSoon;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ public class ShowDossier {
         var task = tasks.find(step.task()).orElseThrow(Missing::step);
         var bodies = agencies.all();
         var entries = journal.recent(step.task(), ENTRIES, EXCERPT);
+        var waits = dossierWaits.around(step.task(), bodies);
         if (task.assignment().trackOnly()) {
             return new Dossier(
                     stepOf(step, entries, actor),
@@ -107,7 +111,9 @@ public class ShowDossier {
                     List.of(),
                     happened(entries.stream()),
                     Optional.empty(),
-                    originOf(task));
+                    originOf(task),
+                    waits.own(),
+                    waits.others());
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -129,7 +135,9 @@ public class ShowDossier {
                         .toList(),
                 happened(entries.stream().map(discretion::shown)),
                 conclusions.on(step.task()).map(this::issued),
-                originOf(task));
+                originOf(task),
+                waits.own(),
+                waits.others());
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */
