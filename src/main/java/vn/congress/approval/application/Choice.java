@@ -12,6 +12,9 @@ import vn.congress.approval.domain.session.SessionState;
 import vn.congress.approval.domain.task.Phase;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.domain.wait.WaitEnd;
+import vn.congress.approval.domain.wait.WaitState;
+import vn.congress.approval.domain.wait.WaitedOn;
 
 /** One of several, as programs name it and as people read it. */
 public record Choice(String code, String label) {
@@ -62,5 +65,17 @@ public record Choice(String code, String label) {
 
     public static Choice of(SessionState state) {
         return new Choice(state.name(), state.label());
+    }
+
+    public static Choice of(WaitState state) {
+        return new Choice(state.name(), state.label());
+    }
+
+    public static Choice of(WaitedOn.Kind kind) {
+        return new Choice(kind.name(), kind.label());
+    }
+
+    public static Choice of(WaitEnd how) {
+        return new Choice(how.name(), how.label());
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.task.CongressTasks;
 
-/** Closes a task in the register, and releases those that waited for it alone. */
+/** Closes a task in the register, ends the waits it is in, and releases those that waited for it alone. */
 @Service
 public class ConcludeTask {
 
@@ -13,6 +13,7 @@ public class ConcludeTask {
     private final CongressTasks tasks;
     private final CongressProcess process;
     private final SettleMatters settleMatters;
+    private final WaitEndings waits;
     private final Clock clock;
 
     ConcludeTask(
@@ -20,11 +21,14 @@ public class ConcludeTask {
             CongressTasks tasks,
             CongressProcess process,
             SettleMatters settleMatters,
+            WaitEndings waits,
             Clock clock) {
-        this.settleMatters = settleMatters;
         this.records = records;
         this.tasks = tasks;
         this.process = process;
+        this.waits = waits;
+        this.settleMatters = settleMatters;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ public class ConcludeTask {
         tasks.conclude(step.task(), clock.instant());
         records.add(step, "", "");
         settleMatters.taskOver(step, "Nhiệm vụ đã hoàn thành.");
+        waits.endAllWith(step);
         tasks.releasedBy(step.task()).forEach(process::release);
     }
 }

@@ -23,7 +23,9 @@ public record Dossier(
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion,
         Optional<Origin> origin,
-        List<ShowEscalations.Shown> escalations) {
+        List<ShowEscalations.Shown> escalations,
+        List<Waiting> waits,
+        List<Waiting> waitedOnBy) {
 
     /**
      * The step at hand.
@@ -242,4 +244,24 @@ public record Dossier(
 
     /** The conclusion that opened this task, and the task it was issued on. */
     public record Origin(String code, Choice type, String numberAndSymbol, Instant issuedAt) {}
+
+    /**
+     * A wait of the task, or on it.
+     *
+     * @param code the task or agency waited on, or the task that waits; empty for an event
+     * @param text on one line: what it waits on, or who waits
+     * @param waited working time since it began, in words
+     * @param deadlineStandsStill whether the due date is moved on when it ends
+     */
+    public record Waiting(
+            long id,
+            String code,
+            String text,
+            String reason,
+            Instant since,
+            LocalDate until,
+            String waited,
+            Choice state,
+            boolean deadlineStandsStill,
+            boolean inLoop) {}
 }

@@ -59,7 +59,8 @@ public final class Labels {
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
-            entry(SessionSteps.STEP, "Phiên họp"));
+            entry(SessionSteps.STEP, "Phiên họp"),
+            entry(WaitSteps.STEP, "Chờ"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -89,7 +90,13 @@ public final class Labels {
             entry(SessionSteps.MOVED, "Dời phiên họp"),
             entry(SessionSteps.CANCELLED, "Hủy phiên họp"),
             entry(SessionSteps.PUT_ON, "Đưa vào chương trình phiên họp"),
-            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"));
+            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"),
+            entry(WaitSteps.DECLARED, "Ghi nhận đang chờ"),
+            entry(WaitSteps.WAITED_ON, "Có nhiệm vụ khác chờ"),
+            entry(WaitSteps.ENDED, "Hết chờ"),
+            entry(WaitSteps.NO_LONGER_WAITED_ON, "Nhiệm vụ khác hết chờ"),
+            entry(WaitSteps.STANDS_STILL, "Thời hạn dừng trong khi chờ"),
+            entry(WaitSteps.IN_LOOP, "Trong vòng chờ nhau"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(

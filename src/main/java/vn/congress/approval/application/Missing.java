@@ -34,4 +34,8 @@ final class Missing {
     static NotFound session() {
         return new NotFound("Không tìm thấy phiên họp này.");
     }
+
+    static NotFound waiting() {
+        return new NotFound("Không tìm thấy việc chờ này, hoặc việc chờ không thuộc phạm vi của đồng chí.");
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.task.DueSoonWindow;
 import vn.congress.approval.domain.task.TaskCard;
 import vn.congress.approval.domain.task.TaskCards;
+import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.Timing;
+import vn.congress.approval.domain.wait.Waits;
 
 /** Shows a page of a task list: one card for every step the actor may see. */
 @Service
@@ -25,12 +28,14 @@ public class ShowCards {
 
     private final OpenSteps steps;
     private final TaskCards cards;
+    private final Waits waits;
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
-    public ShowCards(OpenSteps steps, TaskCards cards, DueSoonWindow dueSoon, Clock clock) {
+    public ShowCards(OpenSteps steps, TaskCards cards, Waits waits, DueSoonWindow dueSoon, Clock clock) {
         this.steps = steps;
         this.cards = cards;
+        this.waits = waits;
         this.dueSoon = dueSoon;
         this.clock = clock;
     }
@@ -46,16 +51,17 @@ public class ShowCards {
         }
         var lines = steps.visibleTo(stepIds, actor).stream()
                 .collect(Collectors.toMap(OpenSteps.Line::id, Function.identity()));
-        var tasks = cards.of(lines.values().stream().map(OpenSteps.Line::task).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(TaskCard::code, Function.identity()));
+        var codes = lines.values().stream().map(OpenSteps.Line::task).collect(Collectors.toSet());
+        var waiting = waits.waitingAmong(codes);
+        var tasks = cards.of(codes).stream().collect(Collectors.toMap(TaskCard::code, Function.identity()));
         return stepIds.stream()
                 .distinct()
                 .flatMap(id -> Stream.ofNullable(lines.get(id)))
-                .flatMap(line -> Stream.ofNullable(tasks.get(line.task())).map(task -> card(line, task)))
+                .flatMap(line -> Stream.ofNullable(tasks.get(line.task())).map(task -> card(line, task, waiting)))
                 .toList();
     }
 
-    private Card card(OpenSteps.Line line, TaskCard task) {
+    private Card card(OpenSteps.Line line, TaskCard task, Set<TaskCode> waiting) {
         var timing =
                 line.due().map(due -> Timing.of(due, clock.instant(), dueSoon)).orElse(Timing.ON_TIME);
         return new Card(
@@ -68,10 +74,15 @@ public class ShowCards {
                 line.due(),
                 timing,
                 timing.label(),
-                line.returned());
+                line.returned(),
+                waiting.contains(task.code()));
     }
 
-    /** A step and its task, on one card. */
+    /**
+     * A step and its task, on one card.
+     *
+     * @param waiting whether the task waits on something
+     */
     public record Card(
             String id,
             String code,
@@ -82,5 +93,6 @@ public class ShowCards {
             Optional<Instant> due,
             Timing timing,
             String timingLabel,
-            boolean returned) {}
+            boolean returned,
+            boolean waiting) {}
 }

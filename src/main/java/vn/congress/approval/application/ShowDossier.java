@@ -53,6 +53,7 @@ public class ShowDossier {
     private final Journal journal;
     private final Conclusions conclusions;
     private final ShowEscalations showEscalations;
+    private final DossierWaits dossierWaits;
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
@@ -70,6 +71,7 @@ public class ShowDossier {
             Journal journal,
             Conclusions conclusions,
             ShowEscalations showEscalations,
+            DossierWaits dossierWaits,
             DueSoonWindow dueSoon,
             Clock clock) {
         this.steps = steps;
@@ -85,6 +87,7 @@ public class ShowDossier {
         this.journal = journal;
         this.conclusions = conclusions;
         this.showEscalations = showEscalations;
+        this.dossierWaits = dossierWaits;
         this.dueSoon = dueSoon;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ public class ShowDossier {
         var task = tasks.find(step.task()).orElseThrow(Missing::step);
         var bodies = agencies.all();
         var entries = journal.recent(step.task(), ENTRIES, EXCERPT);
+        var waits = dossierWaits.around(step.task(), bodies);
         if (task.assignment().trackOnly()) {
             return new Dossier(
                     stepOf(step, entries, actor),
@@ -111,7 +115,9 @@ public class ShowDossier {
                     happened(entries.stream()),
                     Optional.empty(),
                     originOf(task),
-                    showEscalations.of(step.task()));
+                    showEscalations.of(step.task()),
+                    waits.own(),
+                    waits.others());
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -136,7 +142,9 @@ public class ShowDossier {
                 originOf(task),
                 showEscalations.of(step.task()).stream()
                         .filter(discretion::shows)
-                        .toList());
+                        .toList(),
+                waits.own(),
+                waits.others());
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

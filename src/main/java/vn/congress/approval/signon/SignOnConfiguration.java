@@ -67,6 +67,7 @@ class SignOnConfiguration {
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
     private static final RequestMatcher ESCALATIONS = PATH.matcher("/api/escalations/**");
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
+    private static final RequestMatcher WAIT_GRAPH = PATH.matcher("/api/waits/graph");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -202,7 +203,7 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
-                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, ESCALATIONS)
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, ESCALATIONS, WAIT_GRAPH)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
@@ -210,6 +211,7 @@ class SignOnConfiguration {
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
                         PATH.matcher(HttpMethod.GET, "/opinions.html"),
+                        PATH.matcher(HttpMethod.GET, "/waits.html"),
                         PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
@@ -236,6 +238,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
+                PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

@@ -11,6 +11,7 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
 import vn.congress.approval.domain.agency.Seats;
+import vn.congress.approval.domain.wait.WaitLine;
 
 /** Tells the start page who is signed in and where they may go. */
 @RestController
@@ -70,6 +71,11 @@ class StartPageController {
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
+        }
+        if (Role.anySeesEverything(groups)) {
+            links.add(new Link("Ai chờ ai", "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất", "/waits.html"));
+        } else if (agencies.all().stream().anyMatch(agency -> WaitLine.sitsIn(agency.code(), groups))) {
+            links.add(new Link("Ai chờ ai", "Việc cơ quan tôi đang chờ và bên đang chờ cơ quan tôi", "/waits.html"));
         }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));

@@ -8,6 +8,7 @@ public enum NoticeKind {
     UPDATE_ASKED("Đề nghị cập nhật tiến độ"),
     ESCALATION("Báo cáo vượt cấp"),
     PASSED_OVER("Đã chuyển lên cấp trên"),
+    WAIT("Việc chờ"),
     WAIT_LOOP("Chờ nhau"),
     DEADLINE("Thời hạn"),
     SITUATION("Tình huống phát sinh"),

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.process.engine.OpenStepListener;
+import vn.congress.approval.process.waits.LoopMark;
 
 /**
  * The lists a person finds on the left of Tasklist, kept as written here at every start-up; a list that somebody added
@@ -62,6 +63,11 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     "Bị trả lại để làm lại hoặc bổ sung",
                     "#6a1b9a",
                     query -> query.taskDescriptionLike(OpenStepListener.RETURNED_MARK + "%")),
+            new Listing(
+                    "Trong vòng chờ nhau",
+                    "Nhiệm vụ đang cùng các nhiệm vụ, cơ quan khác chờ nhau thành vòng",
+                    "#4e342e",
+                    query -> query.processVariableValueEquals(LoopMark.VARIABLE, LoopMark.SET)),
             new Listing("Tất cả", "Mọi việc tôi được xem", "#455a64", query -> query));
 
     @Override
