@@ -22,7 +22,8 @@ public record Dossier(
         List<Round> rounds,
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        Optional<DeadlineAsked> deadlineAsked) {
 
     /**
      * The step at hand.
@@ -241,4 +242,21 @@ public record Dossier(
 
     /** The conclusion that opened this task, and the task it was issued on. */
     public record Origin(String code, Choice type, String numberAndSymbol, Instant issuedAt) {}
+
+    /**
+     * Another due date that is asked for.
+     *
+     * @param moved how often the date was changed already
+     * @param decides the level the request lies before
+     * @param effects what it would bring about, as things are now
+     */
+    public record DeadlineAsked(
+            String by,
+            Instant at,
+            String reason,
+            LocalDate due,
+            LocalDate newDue,
+            int moved,
+            Choice decides,
+            List<RequestDeadlineChange.Line> effects) {}
 }

@@ -49,7 +49,15 @@ public final class Labels {
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
-            entry(SessionSteps.STEP, "Phiên họp"));
+            entry(SessionSteps.STEP, "Phiên họp"),
+            entry(DeadlineSteps.ASKED, "Đề nghị điều chỉnh thời hạn"),
+            entry(DeadlineSteps.DECIDE, "Quyết định điều chỉnh thời hạn"),
+            entry(DeadlineSteps.ASK_LEVEL_ABOVE, "Chuyển cấp trên quyết định thời hạn"),
+            entry(DeadlineSteps.REMIND_TOP_LEVEL, "Nhắc cấp cao nhất quyết định thời hạn"),
+            entry(DeadlineSteps.MOVE, "Điều chỉnh thời hạn"),
+            entry(DeadlineSteps.LAPSE, "Khép đề nghị điều chỉnh thời hạn"),
+            entry(DeadlineSteps.SHIFT, "Điều chỉnh thời hạn nhiều nhiệm vụ"),
+            entry(DeadlineSteps.CALENDAR, "Lịch làm việc thay đổi"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -74,7 +82,10 @@ public final class Labels {
             entry(SessionSteps.MOVED, "Dời phiên họp"),
             entry(SessionSteps.CANCELLED, "Hủy phiên họp"),
             entry(SessionSteps.PUT_ON, "Đưa vào chương trình phiên họp"),
-            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"));
+            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"),
+            entry(DeadlineSteps.MOVED, "Chuyển hạn"),
+            entry("REFUSED", "Không đồng ý"),
+            entry("LAPSED", "Không còn phải quyết định"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(

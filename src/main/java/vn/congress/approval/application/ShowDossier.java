@@ -49,6 +49,7 @@ public class ShowDossier {
     private final Opinions opinions;
     private final ShowRounds showRounds;
     private final ShowUrgency showUrgency;
+    private final ShowDeadlineRequest showDeadlineRequest;
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
@@ -65,6 +66,7 @@ public class ShowDossier {
             Opinions opinions,
             ShowRounds showRounds,
             ShowUrgency showUrgency,
+            ShowDeadlineRequest showDeadlineRequest,
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
@@ -79,6 +81,7 @@ public class ShowDossier {
         this.opinions = opinions;
         this.showRounds = showRounds;
         this.showUrgency = showUrgency;
+        this.showDeadlineRequest = showDeadlineRequest;
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
@@ -107,7 +110,8 @@ public class ShowDossier {
                     List.of(),
                     happened(entries.stream()),
                     Optional.empty(),
-                    originOf(task));
+                    originOf(task),
+                    showDeadlineRequest.at(step));
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -129,7 +133,8 @@ public class ShowDossier {
                         .toList(),
                 happened(entries.stream().map(discretion::shown)),
                 conclusions.on(step.task()).map(this::issued),
-                originOf(task));
+                originOf(task),
+                showDeadlineRequest.at(step));
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

@@ -66,6 +66,12 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_SESSIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
+    private static final RequestMatcher READ_DEADLINES =
+            any(PATH.matcher(HttpMethod.GET, "/api/deadline-changes"), PATH.matcher(HttpMethod.GET, "/deadlines.html"));
+    private static final RequestMatcher SHIFT_DEADLINES = PATH.matcher("/api/deadline-shifts/**");
+    private static final RequestMatcher READ_CALENDAR =
+            any(PATH.matcher(HttpMethod.GET, "/api/calendar/**"), PATH.matcher(HttpMethod.GET, "/calendar.html"));
+    private static final RequestMatcher CHANGE_CALENDAR = PATH.matcher("/api/calendar/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -205,6 +211,14 @@ class SignOnConfiguration {
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(READ_DEADLINES)
+                .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(SHIFT_DEADLINES)
+                .hasAnyAuthority(Role.STANDING_BOARD.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(READ_CALENDAR)
+                .hasAnyAuthority(whoSeesEverythingOrAdministers())
+                .requestMatchers(CHANGE_CALENDAR)
+                .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -225,6 +239,13 @@ class SignOnConfiguration {
                 .toArray(String[]::new);
     }
 
+    private static String[] whoSeesEverythingOrAdministers() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.seesEverything() || role == Role.ADMINISTRATION)
+                .map(Role::groupId)
+                .toArray(String[]::new);
+    }
+
     private static HttpSecurity withSession(
             HttpSecurity http, Accounts accounts, Clock clock, SignOnSettings settings, @Nullable String contentPolicy)
             throws Exception {
@@ -234,6 +255,8 @@ class SignOnConfiguration {
         remembered.setRequestMatcher(any(
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
+                PATH.matcher(HttpMethod.GET, "/deadlines.html"),
+                PATH.matcher(HttpMethod.GET, "/calendar.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();

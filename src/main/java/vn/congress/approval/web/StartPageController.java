@@ -71,6 +71,12 @@ class StartPageController {
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
         }
+        if (Role.anySeesEverything(groups)) {
+            links.add(new Link("Điều chỉnh thời hạn", "Hạn gốc, hạn hiện nay, số lần điều chỉnh", "/deadlines.html"));
+        }
+        if (Role.anySeesEverything(groups) || groups.contains(Role.ADMINISTRATION.groupId())) {
+            links.add(new Link("Lịch làm việc", "Ngày nghỉ, ngày làm bù và các lần thay đổi lịch", "/calendar.html"));
+        }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));
         }
