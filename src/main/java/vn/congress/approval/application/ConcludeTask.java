@@ -26,7 +26,6 @@ public class ConcludeTask {
         this.records = records;
         this.tasks = tasks;
         this.process = process;
-        this.waits = waits;
         this.settleMatters = settleMatters;
         this.waits = waits;
         this.clock = clock;

@@ -25,7 +25,8 @@ public record Dossier(
         Optional<Origin> origin,
         List<ShowEscalations.Shown> escalations,
         List<Waiting> waits,
-        List<Waiting> waitedOnBy) {
+        List<Waiting> waitedOnBy,
+        Optional<DeadlineAsked> deadlineAsked) {
 
     /**
      * The step at hand.
@@ -264,4 +265,21 @@ public record Dossier(
             Choice state,
             boolean deadlineStandsStill,
             boolean inLoop) {}
+
+    /**
+     * Another due date that is asked for.
+     *
+     * @param moved how often the date was changed already
+     * @param decides the level the request lies before
+     * @param effects what it would bring about, as things are now
+     */
+    public record DeadlineAsked(
+            String by,
+            Instant at,
+            String reason,
+            LocalDate due,
+            LocalDate newDue,
+            int moved,
+            Choice decides,
+            List<RequestDeadlineChange.Line> effects) {}
 }

@@ -60,7 +60,15 @@ public final class Labels {
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
             entry(SessionSteps.STEP, "Phiên họp"),
-            entry(WaitSteps.STEP, "Chờ"));
+            entry(WaitSteps.STEP, "Chờ"),
+            entry(DeadlineSteps.ASKED, "Đề nghị điều chỉnh thời hạn"),
+            entry(DeadlineSteps.DECIDE, "Quyết định điều chỉnh thời hạn"),
+            entry(DeadlineSteps.ASK_LEVEL_ABOVE, "Chuyển cấp trên quyết định thời hạn"),
+            entry(DeadlineSteps.REMIND_TOP_LEVEL, "Nhắc cấp cao nhất quyết định thời hạn"),
+            entry(DeadlineSteps.MOVE, "Điều chỉnh thời hạn"),
+            entry(DeadlineSteps.LAPSE, "Khép đề nghị điều chỉnh thời hạn"),
+            entry(DeadlineSteps.SHIFT, "Điều chỉnh thời hạn nhiều nhiệm vụ"),
+            entry(DeadlineSteps.CALENDAR, "Lịch làm việc thay đổi"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -96,7 +104,10 @@ public final class Labels {
             entry(WaitSteps.ENDED, "Hết chờ"),
             entry(WaitSteps.NO_LONGER_WAITED_ON, "Nhiệm vụ khác hết chờ"),
             entry(WaitSteps.STANDS_STILL, "Thời hạn dừng trong khi chờ"),
-            entry(WaitSteps.IN_LOOP, "Trong vòng chờ nhau"));
+            entry(WaitSteps.IN_LOOP, "Trong vòng chờ nhau"),
+            entry(DeadlineSteps.MOVED, "Chuyển hạn"),
+            entry("REFUSED", "Không đồng ý"),
+            entry("LAPSED", "Không còn phải quyết định"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(

@@ -49,6 +49,7 @@ public class ShowDossier {
     private final Opinions opinions;
     private final ShowRounds showRounds;
     private final ShowUrgency showUrgency;
+    private final ShowDeadlineRequest showDeadlineRequest;
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
@@ -67,6 +68,7 @@ public class ShowDossier {
             Opinions opinions,
             ShowRounds showRounds,
             ShowUrgency showUrgency,
+            ShowDeadlineRequest showDeadlineRequest,
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
@@ -83,6 +85,7 @@ public class ShowDossier {
         this.opinions = opinions;
         this.showRounds = showRounds;
         this.showUrgency = showUrgency;
+        this.showDeadlineRequest = showDeadlineRequest;
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
@@ -117,7 +120,8 @@ public class ShowDossier {
                     originOf(task),
                     showEscalations.of(step.task()),
                     waits.own(),
-                    waits.others());
+                    waits.others(),
+                    showDeadlineRequest.at(step));
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -144,7 +148,8 @@ public class ShowDossier {
                         .filter(discretion::shows)
                         .toList(),
                 waits.own(),
-                waits.others());
+                waits.others(),
+                showDeadlineRequest.at(step));
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

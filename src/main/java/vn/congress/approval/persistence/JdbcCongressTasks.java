@@ -127,7 +127,8 @@ final class JdbcCongressTasks implements CongressTasks {
         batches.batchUpdate(
                 """
                 update congress_task set title = ?, work_group = ?, phase = ?, priority = ?, lead_agency = ?,
-                    accountable_head = ?, due = ?, deliverable = ?, planned_level = ?,
+                    accountable_head = ?, due_level = case when due = ? then due_level else null end, due = ?,
+                    deliverable = ?, planned_level = ?,
                     deciding_level = case when state = 'PLANNED' then ? else deciding_level end,
                     basis = ?, track_only = ?, note = ?
                 where code = ?
@@ -142,13 +143,14 @@ final class JdbcCongressTasks implements CongressTasks {
                     row.setString(5, assignment.lead().value());
                     row.setString(6, assignment.accountableHead());
                     row.setObject(7, assignment.due());
-                    row.setString(8, assignment.deliverable());
-                    row.setString(9, assignment.plannedLevel().name());
+                    row.setObject(8, assignment.due());
+                    row.setString(9, assignment.deliverable());
                     row.setString(10, assignment.plannedLevel().name());
-                    row.setString(11, assignment.basis());
-                    row.setBoolean(12, assignment.trackOnly());
-                    row.setString(13, assignment.note());
-                    row.setString(14, assignment.code().value());
+                    row.setString(11, assignment.plannedLevel().name());
+                    row.setString(12, assignment.basis());
+                    row.setBoolean(13, assignment.trackOnly());
+                    row.setString(14, assignment.note());
+                    row.setString(15, assignment.code().value());
                 });
         for (var table : List.of("task_coordinator", "task_prerequisite")) {
             batches.batchUpdate(

@@ -68,6 +68,12 @@ class SignOnConfiguration {
     private static final RequestMatcher ESCALATIONS = PATH.matcher("/api/escalations/**");
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
     private static final RequestMatcher WAIT_GRAPH = PATH.matcher("/api/waits/graph");
+    private static final RequestMatcher READ_DEADLINES =
+            any(PATH.matcher(HttpMethod.GET, "/api/deadline-changes"), PATH.matcher(HttpMethod.GET, "/deadlines.html"));
+    private static final RequestMatcher SHIFT_DEADLINES = PATH.matcher("/api/deadline-shifts/**");
+    private static final RequestMatcher READ_CALENDAR =
+            any(PATH.matcher(HttpMethod.GET, "/api/calendar/**"), PATH.matcher(HttpMethod.GET, "/calendar.html"));
+    private static final RequestMatcher CHANGE_CALENDAR = PATH.matcher("/api/calendar/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -207,6 +213,14 @@ class SignOnConfiguration {
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(READ_DEADLINES)
+                .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(SHIFT_DEADLINES)
+                .hasAnyAuthority(Role.STANDING_BOARD.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(READ_CALENDAR)
+                .hasAnyAuthority(whoSeesEverythingOrAdministers())
+                .requestMatchers(CHANGE_CALENDAR)
+                .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -228,6 +242,13 @@ class SignOnConfiguration {
                 .toArray(String[]::new);
     }
 
+    private static String[] whoSeesEverythingOrAdministers() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.seesEverything() || role == Role.ADMINISTRATION)
+                .map(Role::groupId)
+                .toArray(String[]::new);
+    }
+
     private static HttpSecurity withSession(
             HttpSecurity http, Accounts accounts, Clock clock, SignOnSettings settings, @Nullable String contentPolicy)
             throws Exception {
@@ -237,6 +258,8 @@ class SignOnConfiguration {
         remembered.setRequestMatcher(any(
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
+                PATH.matcher(HttpMethod.GET, "/deadlines.html"),
+                PATH.matcher(HttpMethod.GET, "/calendar.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));

@@ -73,9 +73,13 @@ class StartPageController {
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
         }
         if (Role.anySeesEverything(groups)) {
+            links.add(new Link("Điều chỉnh thời hạn", "Hạn gốc, hạn hiện nay, số lần điều chỉnh", "/deadlines.html"));
             links.add(new Link("Ai chờ ai", "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất", "/waits.html"));
         } else if (agencies.all().stream().anyMatch(agency -> WaitLine.sitsIn(agency.code(), groups))) {
             links.add(new Link("Ai chờ ai", "Việc cơ quan tôi đang chờ và bên đang chờ cơ quan tôi", "/waits.html"));
+        }
+        if (Role.anySeesEverything(groups) || groups.contains(Role.ADMINISTRATION.groupId())) {
+            links.add(new Link("Lịch làm việc", "Ngày nghỉ, ngày làm bù và các lần thay đổi lịch", "/calendar.html"));
         }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));

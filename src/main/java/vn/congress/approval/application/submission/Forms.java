@@ -19,6 +19,7 @@ public final class Forms {
             Map.entry("UserTask_Appraise", AppraiseSubmission.class),
             Map.entry("UserTask_Decide", DecideSubmission.class),
             Map.entry("UserTask_ApproveUrgency", ApproveUrgencySubmission.class),
+            Map.entry("UserTask_DecideDeadlineChange", DecideDeadlineChangeSubmission.class),
             Map.entry("UserTask_SettleTie", SettleTieSubmission.class),
             Map.entry("UserTask_ExplainChanges", ExplainChangesSubmission.class),
             Map.entry("UserTask_CirculateDossier", CirculateDossierSubmission.class),

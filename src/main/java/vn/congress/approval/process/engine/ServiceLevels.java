@@ -31,4 +31,11 @@ public class ServiceLevels {
         }
         return ((Number) result.getSingleResult().getSingleEntry()).intValue();
     }
+
+    /** Whether the step has as long as the task itself; a step the table does not know has not. */
+    boolean untilTheTaskIsDue(String step, Priority priority) {
+        var result = tables.inForce(DECISION).evaluate(Map.of("step", step, "priority", priority.name()));
+        return !result.isEmpty()
+                && ((Number) result.getSingleResult().getSingleEntry()).intValue() == UNTIL_THE_TASK_IS_DUE;
+    }
 }
