@@ -15,6 +15,7 @@ import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Verdict;
 
@@ -49,7 +50,8 @@ public final class Labels {
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
-            entry(SessionSteps.STEP, "Phiên họp"));
+            entry(SessionSteps.STEP, "Phiên họp"),
+            entry(AbsenceSteps.STEP, "Người thay thế"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -74,7 +76,10 @@ public final class Labels {
             entry(SessionSteps.MOVED, "Dời phiên họp"),
             entry(SessionSteps.CANCELLED, "Hủy phiên họp"),
             entry(SessionSteps.PUT_ON, "Đưa vào chương trình phiên họp"),
-            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"));
+            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"),
+            entry(AbsenceSteps.HANDED_OVER, "Chuyển cho người thay thế"),
+            entry(AbsenceSteps.HANDED_BACK, "Chuyển lại khi hết vắng mặt"),
+            entry(AbsenceSteps.REASSIGNED, "Người quản lý giao lại"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(
@@ -103,6 +108,14 @@ public final class Labels {
     /** Who did it: the account, or the office itself when nobody did. */
     public static String account(String account) {
         return Actor.OFFICE.account().equals(account) ? "Hệ thống" : account;
+    }
+
+    /** Who did it, and for whom when they stood in. */
+    static String actor(JournalEntry entry) {
+        var account = account(entry.account());
+        return entry.onBehalfOf()
+                .map(absent -> "%s thay %s".formatted(account, absent))
+                .orElse(account);
     }
 
     /** Working time in days and hours, as people say it. */

@@ -209,6 +209,7 @@ class SignOnConfiguration {
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
                         PATH.matcher(HttpMethod.GET, "/opinions.html"),
+                        PATH.matcher(HttpMethod.GET, "/absences.html"),
                         PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
@@ -235,6 +236,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
+                PATH.matcher(HttpMethod.GET, "/absences.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))
