@@ -74,7 +74,8 @@ final class Discretion {
                 && !entry.account().equals(actor.account())
                 && isSinceAnOpenRound(entry.at());
         return keptBack
-                ? new JournalEntry(entry.task(), entry.at(), entry.account(), entry.step(), "", "", "{}")
+                ? new JournalEntry(
+                        entry.task(), entry.at(), entry.account(), entry.step(), "", "", "{}", entry.onBehalfOf())
                 : entry;
     }
 

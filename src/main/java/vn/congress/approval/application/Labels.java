@@ -17,6 +17,7 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.escalation.Escalation;
 import vn.congress.approval.domain.escalation.Ruling;
+import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Verdict;
 
@@ -68,7 +69,8 @@ public final class Labels {
             entry(DeadlineSteps.MOVE, "Điều chỉnh thời hạn"),
             entry(DeadlineSteps.LAPSE, "Khép đề nghị điều chỉnh thời hạn"),
             entry(DeadlineSteps.SHIFT, "Điều chỉnh thời hạn nhiều nhiệm vụ"),
-            entry(DeadlineSteps.CALENDAR, "Lịch làm việc thay đổi"));
+            entry(DeadlineSteps.CALENDAR, "Lịch làm việc thay đổi"),
+            entry(AbsenceSteps.STEP, "Người thay thế"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -107,7 +109,10 @@ public final class Labels {
             entry(WaitSteps.IN_LOOP, "Trong vòng chờ nhau"),
             entry(DeadlineSteps.MOVED, "Chuyển hạn"),
             entry("REFUSED", "Không đồng ý"),
-            entry("LAPSED", "Không còn phải quyết định"));
+            entry("LAPSED", "Không còn phải quyết định"),
+            entry(AbsenceSteps.HANDED_OVER, "Chuyển cho người thay thế"),
+            entry(AbsenceSteps.HANDED_BACK, "Chuyển lại khi hết vắng mặt"),
+            entry(AbsenceSteps.REASSIGNED, "Người quản lý giao lại"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(
@@ -137,6 +142,14 @@ public final class Labels {
     /** Who did it: the account, or the office itself when nobody did. */
     public static String account(String account) {
         return Actor.OFFICE.account().equals(account) ? "Hệ thống" : account;
+    }
+
+    /** Who did it, and for whom when they stood in. */
+    static String actor(JournalEntry entry) {
+        var account = account(entry.account());
+        return entry.onBehalfOf()
+                .map(absent -> "%s thay %s".formatted(account, absent))
+                .orElse(account);
     }
 
     /** Working time in days and hours, as people say it. */

@@ -39,7 +39,7 @@ class OrderOfProcedure {
         var procedure = procedure(step, task(step));
         problems(step, procedure)
                 .addIf(
-                        procedure.wasDraftedBy(step.actor().account()),
+                        procedure.wasDraftedBy(step.actor()),
                         "outcome",
                         "Đồng chí đã tham gia soạn thảo báo cáo này nên không được ký duyệt; phải do người khác ký.")
                 .refuse();
@@ -48,14 +48,13 @@ class OrderOfProcedure {
     /** @throws Refused as {@link #check}, and when who appraises is one of the drafters or has signed */
     void checkAppraising(Step step) {
         var procedure = procedure(step, task(step));
-        var account = step.actor().account();
         problems(step, procedure)
                 .addIf(
-                        procedure.wasDraftedBy(account),
+                        procedure.wasDraftedBy(step.actor()),
                         "outcome",
                         "Đồng chí đã tham gia soạn thảo báo cáo này nên không được thẩm định; phải do người khác thẩm định.")
                 .addIf(
-                        procedure.wasSignedBy(account),
+                        procedure.wasSignedBy(step.actor()),
                         "outcome",
                         "Đồng chí đã ký duyệt báo cáo này nên không được thẩm định; phải do người khác thẩm định.")
                 .refuse();

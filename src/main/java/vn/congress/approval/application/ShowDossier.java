@@ -232,7 +232,7 @@ public class ShowDossier {
         return newestFirst
                 .map(entry -> new Dossier.Entry(
                         entry.at(),
-                        Labels.account(entry.account()),
+                        Labels.actor(entry),
                         entry.step(),
                         Labels.step(entry.step()),
                         entry.outcome(),

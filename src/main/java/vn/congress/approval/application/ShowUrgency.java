@@ -18,7 +18,8 @@ public class ShowUrgency {
 
     private static final String APPROVE_URGENCY = "UserTask_ApproveUrgency";
 
-    private static final Map<String, RoundKind> ASKING_STEPS = Map.of(
+    /** Steps that may claim urgency, each with whom it asks. */
+    static final Map<String, RoundKind> ASKING_STEPS = Map.of(
             "UserTask_DraftReport", RoundKind.AGENCIES,
             "UserTask_CirculateDossier", RoundKind.POLITBURO);
 

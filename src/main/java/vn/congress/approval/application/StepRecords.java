@@ -38,12 +38,20 @@ class StepRecords {
                 step.id(),
                 submission.choice(),
                 submission.why(),
-                reader.write(submission)));
+                reader.write(submission),
+                step.actor().onBehalfOf()));
     }
 
     /** A step nobody handed anything in for. */
     void add(Step step, String outcome, String reason) {
         journal.add(new JournalEntry(
-                step.task(), clock.instant(), step.actor().account(), step.id(), outcome, reason, "{}"));
+                step.task(),
+                clock.instant(),
+                step.actor().account(),
+                step.id(),
+                outcome,
+                reason,
+                "{}",
+                step.actor().onBehalfOf()));
     }
 }

@@ -26,8 +26,8 @@ class JdbcJournal implements Journal {
     public void add(JournalEntry entry) {
         jdbc.sql(
                         """
-                        insert into journal (task, at, account, step, outcome, reason, content)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into journal (task, at, account, step, outcome, reason, content, on_behalf_of)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         entry.task().value(),
@@ -36,7 +36,8 @@ class JdbcJournal implements Journal {
                         entry.step(),
                         entry.outcome(),
                         entry.reason(),
-                        entry.content())
+                        entry.content(),
+                        entry.onBehalfOf().orElse(null))
                 .update();
     }
 
@@ -44,7 +45,7 @@ class JdbcJournal implements Journal {
     public List<JournalEntry> of(TaskCode task) {
         return jdbc.sql(
                         """
-                        select task, at, account, step, outcome, reason, content
+                        select task, at, account, step, outcome, reason, content, on_behalf_of
                         from journal where task = ? order by id
                         """)
                 .param(task.value())
@@ -54,13 +55,14 @@ class JdbcJournal implements Journal {
 
     @Override
     public List<StepDone> stepsOf(TaskCode task) {
-        return jdbc.sql("select step, outcome, account, at from journal where task = ? order by id")
+        return jdbc.sql("select step, outcome, account, at, on_behalf_of from journal where task = ? order by id")
                 .param(task.value())
                 .query((row, index) -> new StepDone(
                         row.getString("step"),
                         row.getString("outcome"),
                         row.getString("account"),
-                        Timestamps.read(row, "at")))
+                        Timestamps.read(row, "at"),
+                        Optional.ofNullable(row.getString("on_behalf_of"))))
                 .list();
     }
 
@@ -68,7 +70,7 @@ class JdbcJournal implements Journal {
     public List<JournalEntry> of(TaskCode task, Collection<String> steps) {
         return jdbc.sql(
                         """
-                        select task, at, account, step, outcome, reason, content
+                        select task, at, account, step, outcome, reason, content, on_behalf_of
                         from journal where task = :task and step in (:steps) order by id
                         """)
                 .param("task", task.value())
@@ -81,7 +83,8 @@ class JdbcJournal implements Journal {
     public List<JournalEntry> recent(TaskCode task, int most, int reasonLength) {
         return jdbc.sql(
                         """
-                        select task, at, account, step, outcome, '{}' as content, substring(reason from 1 for ?) as reason
+                        select task, at, account, step, outcome, '{}' as content, on_behalf_of,
+                            substring(reason from 1 for ?) as reason
                         from journal where task = ? order by id desc fetch first ? rows only
                         """)
                 .params(reasonLength, task.value(), most)
@@ -93,7 +96,7 @@ class JdbcJournal implements Journal {
     public Optional<JournalEntry> last(TaskCode task, String step) {
         return jdbc.sql(
                         """
-                        select task, at, account, step, outcome, reason, content
+                        select task, at, account, step, outcome, reason, content, on_behalf_of
                         from journal where task = ? and step = ? order by id desc fetch first 1 rows only
                         """)
                 .params(task.value(), step)
@@ -109,6 +112,7 @@ class JdbcJournal implements Journal {
                 row.getString("step"),
                 row.getString("outcome"),
                 row.getString("reason"),
-                row.getString("content"));
+                row.getString("content"),
+                Optional.ofNullable(row.getString("on_behalf_of")));
     }
 }

@@ -226,6 +226,7 @@ class SignOnConfiguration {
                         PATH.matcher(HttpMethod.GET, "/index.html"),
                         PATH.matcher(HttpMethod.GET, "/opinions.html"),
                         PATH.matcher(HttpMethod.GET, "/waits.html"),
+                        PATH.matcher(HttpMethod.GET, "/absences.html"),
                         PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
@@ -262,6 +263,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/calendar.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
+                PATH.matcher(HttpMethod.GET, "/absences.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,8 @@ import vn.congress.approval.application.ShowSlips;
 import vn.congress.approval.application.submission.AnswerSlipSubmission;
 import vn.congress.approval.application.submission.SubmissionReader;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.NotFound;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Desk;
 
 /** The comment forms of the signed-in person's desks: whoever sits nowhere that is asked has none. */
@@ -33,11 +37,13 @@ class SlipController {
     private final ShowSlips showSlips;
     private final AnswerSlip answerSlip;
     private final SubmissionReader reader;
+    private final Substitutions substitutions;
 
-    SlipController(ShowSlips showSlips, AnswerSlip answerSlip, SubmissionReader reader) {
+    SlipController(ShowSlips showSlips, AnswerSlip answerSlip, SubmissionReader reader, Substitutions substitutions) {
         this.showSlips = showSlips;
         this.answerSlip = answerSlip;
         this.reader = reader;
+        this.substitutions = substitutions;
     }
 
     /**
@@ -84,12 +90,32 @@ class SlipController {
     ShowSlips.Shown answer(
             @PathVariable long round, @PathVariable String desk, @RequestBody String handedIn, Authentication person) {
         var desks = desks(person);
-        answerSlip.answer(
-                round, desk, desks, reader.read(handedIn, AnswerSlipSubmission.class), new Actor(person.getName()));
+        answerSlip.answer(round, desk, desks, reader.read(handedIn, AnswerSlipSubmission.class), actorAt(desk, person));
         return showSlips.show(round, desk, desks);
     }
 
-    private static List<Desk> desks(Authentication person) {
+    /** The own desks and those where the person stands in, made sure of where it counts: see {@link #actorAt}. */
+    private List<Desk> desks(Authentication person) {
+        return Stream.concat(
+                        own(person).stream(),
+                        substitutions.of(person.getName()).keySet().stream().filter(desk -> Desk.isAsked(desk.id())))
+                .distinct()
+                .toList();
+    }
+
+    private Actor actorAt(String desk, Authentication person) {
+        if (own(person).stream().anyMatch(it -> it.id().equals(desk))) {
+            return new Actor(person.getName());
+        }
+        return desks(person).stream()
+                .filter(it -> it.id().equals(desk))
+                .findFirst()
+                .flatMap(it -> substitutions.at(it, person.getName()))
+                .map(it -> new Actor(person.getName(), Optional.of(it.principal())))
+                .orElseThrow(() -> new NotFound("Không có phiếu ý kiến này cho đồng chí."));
+    }
+
+    private static List<Desk> own(Authentication person) {
         return person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(Desk::isAsked)

@@ -1,11 +1,14 @@
 package vn.congress.approval.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
@@ -19,10 +22,12 @@ class StartPageController {
 
     private final Agencies agencies;
     private final Seats seats;
+    private final Substitutions substitutions;
 
-    StartPageController(Agencies agencies, Seats seats) {
+    StartPageController(Agencies agencies, Seats seats, Substitutions substitutions) {
         this.agencies = agencies;
         this.seats = seats;
+        this.substitutions = substitutions;
     }
 
     /**
@@ -42,23 +47,29 @@ class StartPageController {
                 .map(GrantedAuthority::getAuthority)
                 .toList();
         var names = OfficeGroups.all(agencies.all(), seats);
-        return new Me(
-                person.getName(),
-                names.entrySet().stream()
-                        .filter(group -> groups.contains(group.getKey()))
-                        .map(java.util.Map.Entry::getValue)
-                        .toList(),
-                links(groups));
+        var stoodInAt = substitutions.of(person.getName());
+        var own = names.entrySet().stream()
+                .filter(group -> groups.contains(group.getKey()))
+                .map(java.util.Map.Entry::getValue);
+        var others = stoodInAt.entrySet().stream()
+                .filter(desk -> !groups.contains(desk.getKey().id()))
+                .map(desk -> "%s (thay %s)"
+                        .formatted(
+                                names.getOrDefault(
+                                        desk.getKey().id(), desk.getKey().id()),
+                                desk.getValue().principal()));
+        return new Me(person.getName(), Stream.concat(own, others).toList(), links(groups, stoodInAt.keySet()));
     }
 
-    private List<Link> links(List<String> groups) {
+    private List<Link> links(List<String> groups, Set<Desk> stoodInAt) {
         var desks = OfficeGroups.desks(agencies.all(), seats).keySet();
         var links = new java.util.ArrayList<Link>();
         if (groups.stream().anyMatch(desks::contains)) {
             links.add(
                     new Link("Việc cần xử lý", "Danh sách việc của tôi và của cơ quan tôi", "/camunda/app/tasklist/"));
         }
-        if (groups.stream().anyMatch(Desk::isAsked)) {
+        if (groups.stream().anyMatch(Desk::isAsked)
+                || stoodInAt.stream().map(Desk::id).anyMatch(Desk::isAsked)) {
             links.add(new Link("Phiếu ý kiến của tôi", "Xem, thay ý kiến đã gửi, gửi ý kiến muộn", "/opinions.html"));
         }
         if (groups.contains(Role.CENTRAL_OFFICE.groupId()) || groups.contains(Role.STANDING_BOARD.groupId())) {
@@ -80,6 +91,9 @@ class StartPageController {
         }
         if (Role.anySeesEverything(groups) || groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Lịch làm việc", "Ngày nghỉ, ngày làm bù và các lần thay đổi lịch", "/calendar.html"));
+        }
+        if (groups.stream().anyMatch(desks::contains)) {
+            links.add(new Link("Vắng mặt, thay thế", "Đăng ký vắng mặt, người thay; giao lại việc", "/absences.html"));
         }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.process.engine.rights.DeskIndex;
 import vn.congress.approval.process.engine.rights.DeskRightsPlugin;
 
@@ -81,7 +82,7 @@ class ClerkPageBenchmark {
 
     private static void measure(String name, DataSource database, int tasks, int stockRuns) {
         var ours = engine("ours-" + name + tasks, database);
-        ours.getProcessEnginePlugins().addAll(List.of(new DeskRightsPlugin(), new DeskIndex()));
+        ours.getProcessEnginePlugins().addAll(List.of(new DeskRightsPlugin(Substitutions.NONE), new DeskIndex()));
         ours.setCmmnEnabled(false);
         ours.setAuthorizationCheckRevokes("never");
         ours.setTenantCheckEnabled(false);

@@ -28,7 +28,8 @@ public final class InMemoryJournal implements Journal {
     @Override
     public List<StepDone> stepsOf(TaskCode task) {
         return of(task).stream()
-                .map(entry -> new StepDone(entry.step(), entry.outcome(), entry.account(), entry.at()))
+                .map(entry ->
+                        new StepDone(entry.step(), entry.outcome(), entry.account(), entry.at(), entry.onBehalfOf()))
                 .toList();
     }
 
@@ -51,7 +52,8 @@ public final class InMemoryJournal implements Journal {
                         it.outcome(),
                         it.reason()
                                 .substring(0, Math.min(reasonLength, it.reason().length())),
-                        "{}"))
+                        "{}",
+                        it.onBehalfOf()))
                 .toList();
     }
 

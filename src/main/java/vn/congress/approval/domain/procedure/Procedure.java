@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.journal.StepDone;
 
@@ -78,20 +79,20 @@ public record Procedure(List<StepDone> done, boolean coordinated, Level deciding
     }
 
     /**
-     * Whether the account wrote any of the report. Earlier versions count: a draft that came back is written on, not
-     * written anew.
+     * Whether the actor wrote any of the report: in person, through who stood in, or standing in for who wrote it.
+     * Earlier versions count: a draft that came back is written on, not written anew.
      */
-    public boolean wasDraftedBy(String account) {
+    public boolean wasDraftedBy(Actor actor) {
         return done.stream()
-                .anyMatch(it -> DRAFTING.contains(it.step()) && it.account().equals(account));
+                .anyMatch(it -> DRAFTING.contains(it.step()) && actor.sharesEyesWith(it.account(), it.onBehalfOf()));
     }
 
-    /** Whether the account put its signature under any version. */
-    public boolean wasSignedBy(String account) {
+    /** Whether the actor put a signature under any version, in person or by standing in. */
+    public boolean wasSignedBy(Actor actor) {
         return done.stream()
                 .anyMatch(it -> it.step().equals(SIGN_OFF)
                         && it.outcome().equals("SIGNED")
-                        && it.account().equals(account));
+                        && actor.sharesEyesWith(it.account(), it.onBehalfOf()));
     }
 
     /** Whether the next draft answers a return: the dossier was given back, and not drafted since. */

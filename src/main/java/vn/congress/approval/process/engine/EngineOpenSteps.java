@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.OpenSteps;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.task.TaskCode;
 
@@ -37,9 +38,11 @@ class EngineOpenSteps implements OpenSteps {
     private static final ProcessVariable<Long> ROUND = ProcessVariable.of("round", Long::valueOf);
 
     private final ProcessEngine engine;
+    private final Substitutions substitutions;
 
-    EngineOpenSteps(ProcessEngine engine) {
+    EngineOpenSteps(ProcessEngine engine, Substitutions substitutions) {
         this.engine = engine;
+        this.substitutions = substitutions;
     }
 
     @Override
@@ -95,7 +98,15 @@ class EngineOpenSteps implements OpenSteps {
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 isReturned(task),
                 ROUND.find(task),
-                groups().contains(desk.id()));
+                isOnMyDesk(desk));
+    }
+
+    /** On a desk of one's own, or on one where one stands in at this moment. */
+    private boolean isOnMyDesk(Desk desk) {
+        return groups().contains(desk.id())
+                || authentication()
+                        .flatMap(person -> substitutions.at(desk, person.getUserId()))
+                        .isPresent();
     }
 
     private static Line line(Task task, TaskCode code) {

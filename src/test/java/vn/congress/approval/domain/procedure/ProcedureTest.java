@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.journal.StepDone;
 
@@ -148,14 +149,14 @@ class ProcedureTest {
                 "ReviseAfterComments@d",
                 "ExplainChanges@e");
 
-        assertThat(List.of("a", "b", "c", "d", "e")).allMatch(procedure::wasDraftedBy);
-        assertThat(List.of("focal", "other", "head")).noneMatch(procedure::wasDraftedBy);
-        assertThat(procedure.wasSignedBy("head")).isTrue();
+        assertThat(List.of("a", "b", "c", "d", "e")).allMatch(it -> procedure.wasDraftedBy(new Actor(it)));
+        assertThat(List.of("focal", "other", "head")).noneMatch(it -> procedure.wasDraftedBy(new Actor(it)));
+        assertThat(procedure.wasSignedBy(new Actor("head"))).isTrue();
     }
 
     @Test
     void who_gave_it_back_has_not_signed() {
-        assertThat(procedure(true, "DraftReport@a", "SignOff:RETURNED@head").wasSignedBy("head"))
+        assertThat(procedure(true, "DraftReport@a", "SignOff:RETURNED@head").wasSignedBy(new Actor("head")))
                 .isFalse();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.OpenSteps;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.task.TaskCode;
 
@@ -29,7 +30,7 @@ class EngineOpenStepsTest {
     private static final Instant DUE = Instant.parse("2026-01-15T10:00:00Z");
 
     private final ProcessEngine engine = engine();
-    private final EngineOpenSteps steps = new EngineOpenSteps(engine);
+    private final EngineOpenSteps steps = new EngineOpenSteps(engine, Substitutions.NONE);
 
     @BeforeEach
     void deployAProcessOfOneStep() {

@@ -10,12 +10,21 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.process.engine.StandIns;
 
 /** Puts the rights of the desk in place of the engine's rows for each task. */
 @Component
 public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
+
+    private final Substitutions substitutions;
+
+    public DeskRightsPlugin(@Lazy Substitutions substitutions) {
+        this.substitutions = substitutions;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -25,6 +34,7 @@ public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
         }
         sessions.add(new Of<>(AuthorizationManager.class, DeskAuthorizationManager::new));
         sessions.add(new Of<>(TaskManager.class, DeskTaskManager::new));
+        sessions.add(new Of<>(StandIns.class, () -> new StandIns(substitutions)));
         engine.setCustomSessionFactories(sessions);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new DeskCommandChecker())));
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());

@@ -45,6 +45,7 @@ final class DeskTaskManager extends TaskManager {
         if (!viewer.seesEverything() && viewer.groups().isEmpty()) {
             return List.of();
         }
+        addDesksStoodInAt(query, viewer);
         var narrowed = asksForEverything(query, viewer) ? withoutConditions(query) : query;
         narrow(narrowed, viewer);
         return getDbEntityManager().selectList(LIST, narrowed);
@@ -56,6 +57,7 @@ final class DeskTaskManager extends TaskManager {
         if (!viewer.seesEverything() && viewer.groups().isEmpty()) {
             return 0;
         }
+        addDesksStoodInAt(query, viewer);
         var statement = asksForEverything(query, viewer) ? COUNT_EVERYTHING : COUNT;
         narrow(query, viewer);
         return (long) getDbEntityManager().selectOne(statement, query);
@@ -81,7 +83,17 @@ final class DeskTaskManager extends TaskManager {
 
     private void narrow(TaskQueryImpl query, Viewer viewer) {
         withoutTheEnginesChecks(query);
-        query.getAuthCheck().setAuthGroupIds(viewer.seesEverything() ? null : new ArrayList<>(viewer.groups()));
+        query.getAuthCheck().setAuthGroupIds(viewer.seesEverything() ? null : new ArrayList<>(viewer.desks()));
+    }
+
+    /** Who asks for the desks of their own groups, as the ready lists do, means those where they stand in too. */
+    private static void addDesksStoodInAt(TaskQueryImpl query, Viewer viewer) {
+        var named = query.getCandidateGroupsInternal();
+        if (named != null
+                && viewer.desks().size() > viewer.groups().size()
+                && Set.copyOf(named).equals(Set.copyOf(viewer.groups()))) {
+            query.taskCandidateGroupIn(viewer.desks());
+        }
     }
 
     private void withoutTheEnginesChecks(TaskQueryImpl query) {
@@ -107,7 +119,7 @@ final class DeskTaskManager extends TaskManager {
         }
         var named = query.getCandidateGroupsInternal();
         return named != null
-                && Set.copyOf(named).equals(Set.copyOf(viewer.groups()))
+                && Set.copyOf(named).equals(Set.copyOf(viewer.desks()))
                 && asked.equals(conditionsOf(ofDesks(named)));
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.process.engine.StandIns;
 
 /**
  * The task service with the questions the engine forgets to ask: comments, attachments and reports have no checks of
@@ -331,11 +332,12 @@ final class DeskTaskService extends TaskServiceImpl {
         private static void mustSitAt(List<String> desks, String userId, CommandContext command) {
             var colleague = desks.stream()
                     .anyMatch(desk -> command.runWithoutAuthorization(nested -> nested.getReadOnlyIdentityProvider()
-                                    .createUserQuery()
-                                    .userId(userId)
-                                    .memberOfGroup(desk)
-                                    .count()
-                            > 0));
+                                            .createUserQuery()
+                                            .userId(userId)
+                                            .memberOfGroup(desk)
+                                            .count()
+                                    > 0)
+                            || StandIns.of(command).at(desk, userId).isPresent());
             if (!colleague) {
                 throw Viewer.refusal("Chỉ giao được cho người cùng cơ quan, bộ phận.");
             }

@@ -1,6 +1,7 @@
 package vn.congress.approval.process.engine.rights;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -8,25 +9,26 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.process.engine.StandIns;
 
 /**
  * The person on whose behalf a command runs.
  *
  * @param userId missing when the engine itself is at work: a timer, a delegate, our own code
+ * @param groups their own: what a role sees comes with these only, never by standing in
+ * @param standIns tells at which desks they stand in for somebody
  */
-record Viewer(@Nullable String userId, List<String> groups) {
-
-    private static final Viewer ENGINE = new Viewer(null, List.of());
+record Viewer(@Nullable String userId, List<String> groups, StandIns standIns) {
 
     static Viewer of(CommandContext command) {
         var authentication = command.getAuthentication();
         var checked = command.isAuthorizationCheckEnabled()
                 && command.getProcessEngineConfiguration().isAuthorizationEnabled();
         if (!checked || authentication == null || authentication.getUserId() == null) {
-            return ENGINE;
+            return new Viewer(null, List.of(), StandIns.of(command));
         }
         var groups = authentication.getGroupIds();
-        return new Viewer(authentication.getUserId(), groups == null ? List.of() : groups);
+        return new Viewer(authentication.getUserId(), groups == null ? List.of() : groups, StandIns.of(command));
     }
 
     boolean isTheEngine() {
@@ -35,6 +37,17 @@ record Viewer(@Nullable String userId, List<String> groups) {
 
     boolean seesEverything() {
         return isTheEngine() || Role.anySeesEverything(groups);
+    }
+
+    /** Their groups, and the desks where they stand in. */
+    List<String> desks() {
+        if (userId == null) {
+            return groups;
+        }
+        var stoodInAt = standIns.desksOf(userId);
+        return stoodInAt.isEmpty()
+                ? groups
+                : Stream.concat(groups.stream(), stoodInAt.stream()).distinct().toList();
     }
 
     boolean maySee(TaskEntity task) {
@@ -46,7 +59,11 @@ record Viewer(@Nullable String userId, List<String> groups) {
     }
 
     private boolean sitsAtTheDeskOf(TaskEntity task) {
-        return desksOf(task).stream().anyMatch(groups::contains);
+        var desks = desksOf(task);
+        return desks.stream().anyMatch(groups::contains)
+                || (userId != null
+                        && desks.stream()
+                                .anyMatch(desk -> standIns.at(desk, userId).isPresent()));
     }
 
     static List<String> desksOf(TaskEntity task) {
