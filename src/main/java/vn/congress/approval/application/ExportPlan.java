@@ -9,7 +9,10 @@ import vn.congress.approval.domain.plan.PlanSheets;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
 
-/** Writes the register as a plan file; receiving that file again shows no difference. */
+/**
+ * Writes the register as a plan file, without the situations nobody planned; receiving that file again shows no
+ * difference.
+ */
 @Service
 public class ExportPlan {
 
@@ -25,7 +28,10 @@ public class ExportPlan {
 
     @Transactional(readOnly = true)
     public void export(OutputStream out) {
-        var assignments = tasks.all().stream().map(CongressTask::assignment).toList();
+        var assignments = tasks.all().stream()
+                .filter(task -> !task.code().isOfSituation())
+                .map(CongressTask::assignment)
+                .toList();
         sheets.write(assignments, new PlanCells(agencies.all()), out);
     }
 }

@@ -66,6 +66,9 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_SESSIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
+    private static final RequestMatcher READ_SITUATIONS =
+            any(PATH.matcher(HttpMethod.GET, "/api/situations/**"), PATH.matcher(HttpMethod.GET, "/situations.html"));
+    private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -203,6 +206,10 @@ class SignOnConfiguration {
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(WHOLE_PLAN, READ_SESSIONS)
                 .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(READ_SITUATIONS)
+                .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(OTHER_SITUATIONS)
+                .denyAll()
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(
@@ -234,6 +241,7 @@ class SignOnConfiguration {
         remembered.setRequestMatcher(any(
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
+                PATH.matcher(HttpMethod.GET, "/situations.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();

@@ -14,7 +14,8 @@ import vn.congress.approval.domain.task.TaskCode;
  * What a plan would change in the register.
  *
  * @param unchanged how many rows say what the register says already
- * @param missing tasks of the register that the file does not have; they stay as they are
+ * @param missing tasks of the register that the file does not have; they stay as they are. Situations, which no plan
+ *     file has, are not missed
  */
 public record PlanDifference(List<Added> added, List<Changed> changed, int unchanged, List<TaskCode> missing) {
 
@@ -70,7 +71,7 @@ public record PlanDifference(List<Added> added, List<Changed> changed, int uncha
         }
         var missing = register.stream()
                 .map(CongressTask::code)
-                .filter(code -> !inFile.contains(code))
+                .filter(code -> !inFile.contains(code) && !code.isOfSituation())
                 .toList();
         return new PlanDifference(added, changed, plan.lines().size() - added.size() - changed.size(), missing);
     }
