@@ -9,6 +9,9 @@ import vn.congress.approval.domain.opinion.SlipState;
 import vn.congress.approval.domain.opinion.Treatment;
 import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.SessionState;
+import vn.congress.approval.domain.situation.RouteKind;
+import vn.congress.approval.domain.situation.Severity;
+import vn.congress.approval.domain.situation.SituationState;
 import vn.congress.approval.domain.task.Phase;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskState;
@@ -77,5 +80,16 @@ public record Choice(String code, String label) {
 
     public static Choice of(WaitEnd how) {
         return new Choice(how.name(), how.label());
+    }
+    public static Choice of(Severity severity) {
+        return new Choice(severity.name(), severity.label());
+    }
+
+    public static Choice of(RouteKind route) {
+        return new Choice(route.name(), route.label());
+    }
+
+    public static Choice of(SituationState state) {
+        return new Choice(state.name(), state.label());
     }
 }

@@ -10,7 +10,10 @@ import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
 
-/** Writes the register as a plan file, but what was withdrawn; receiving that file again shows no difference. */
+/**
+ * Writes the register as a plan file, without what was withdrawn and the situations nobody planned; receiving that file
+ * again shows no difference.
+ */
 @Service
 public class ExportPlan {
 
@@ -27,7 +30,7 @@ public class ExportPlan {
     @Transactional(readOnly = true)
     public void export(OutputStream out) {
         var assignments = tasks.all().stream()
-                .filter(task -> task.state() != TaskState.WITHDRAWN)
+                .filter(task -> task.state() != TaskState.WITHDRAWN && !task.code().isOfSituation())
                 .map(CongressTask::assignment)
                 .toList();
         sheets.write(assignments, new PlanCells(agencies.all()), out);

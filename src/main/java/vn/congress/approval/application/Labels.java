@@ -20,12 +20,20 @@ import vn.congress.approval.domain.escalation.Ruling;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Verdict;
+import vn.congress.approval.domain.situation.RouteKind;
+import vn.congress.approval.domain.situation.Severity;
 
 /** Vietnamese names of steps, outcomes and respondents: what models and forms call them, said in one place. */
 public final class Labels {
 
     private static final Map<String, String> STEPS = Map.ofEntries(
             entry("StartEvent_TaskProposed", "Nhiệm vụ được giao trực tiếp"),
+            entry("StartEvent_SituationReported", "Báo cáo tình huống phát sinh"),
+            entry("BusinessRuleTask_RouteSituation", "Xác định tuyến xử lý tình huống"),
+            entry("UserTask_DecideSituation", "Quyết định về tình huống"),
+            entry("ServiceTask_ClimbSituation", "Chuyển tình huống lên cấp trên"),
+            entry("UserTask_HandleSituation", "Xử lý tình huống, báo cáo kết quả"),
+            entry("ServiceTask_CloseSituation", "Kết thúc tình huống"),
             entry("StartEvent_TaskOpened", "Nhiệm vụ trong kế hoạch được mở"),
             entry("UserTask_AcceptTask", "Tiếp nhận nhiệm vụ"),
             entry("UserTask_ReportCompletion", "Báo cáo kết quả một dòng"),
@@ -95,6 +103,8 @@ public final class Labels {
             entry("NOT_URGENT", "Không rút ngắn"),
             entry("IN_FAVOUR", "Thống nhất"),
             entry("AGAINST", "Không thống nhất"),
+            entry("DIRECTED", "Chỉ đạo xử lý"),
+            entry("NO_ACTION", "Không cần xử lý thêm"),
             entry("IN_WRITING", "Bằng văn bản"),
             entry("IN_SESSION", "Tại phiên họp"),
             entry(SessionSteps.MOVED, "Dời phiên họp"),
@@ -114,12 +124,17 @@ public final class Labels {
             entry(AbsenceSteps.HANDED_BACK, "Chuyển lại khi hết vắng mặt"),
             entry(AbsenceSteps.REASSIGNED, "Người quản lý giao lại"));
 
-    /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
+    /**
+     * Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides; and of a
+     * situation, how grave it is and which way it goes.
+     */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(
                     Arrays.stream(Answer.values()).map(answer -> entry(answer.name(), answer.label())),
                     Arrays.stream(Verdict.values()).map(verdict -> entry(verdict.name(), verdict.label())),
                     Arrays.stream(Level.values()).map(level -> entry(level.name(), level.label())),
-                    Arrays.stream(Ruling.values()).map(ruling -> entry(ruling.name(), ruling.label())))
+                    Arrays.stream(Ruling.values()).map(ruling -> entry(ruling.name(), ruling.label())),
+                    Arrays.stream(Severity.values()).map(severity -> entry(severity.name(), severity.label())),
+                    Arrays.stream(RouteKind.values()).map(route -> entry(route.name(), route.label())))
             .flatMap(labels -> labels)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

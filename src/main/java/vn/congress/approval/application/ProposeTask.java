@@ -92,6 +92,10 @@ public class ProposeTask {
             return Optional.empty();
         }
         var code = new TaskCode(text.strip());
+        problems.addIf(
+                code.isOfSituation(),
+                "code",
+                "Mã bắt đầu bằng " + TaskCode.SITUATIONS + " dành cho tình huống phát sinh; hãy dùng mã khác.");
         problems.addIf(tasks.find(code).isPresent(), "code", "Mã nhiệm vụ này đã có trong sổ.");
         return Optional.of(code);
     }

@@ -71,7 +71,7 @@ final class JdbcCongressTasks implements CongressTasks {
 
     @Override
     public List<CongressTask> allHeldStill() {
-        holdNumber();
+        holdNumber(CODE_PREFIX);
         database.sql("select code from congress_task order by code for update")
                 .query(String.class)
                 .list();
@@ -253,18 +253,27 @@ final class JdbcCongressTasks implements CongressTasks {
 
     @Override
     public TaskCode nextCode() {
-        var number = holdNumber() + 1;
+        return nextCode(CODE_PREFIX);
+    }
+
+    @Override
+    public TaskCode nextSituationCode() {
+        return nextCode(TaskCode.SITUATIONS);
+    }
+
+    private TaskCode nextCode(String prefix) {
+        var number = holdNumber(prefix) + 1;
         var taken = new HashSet<>(database.sql("select code from congress_task where code like ?")
-                .param(CODE_PREFIX + "%")
+                .param(prefix + "%")
                 .query(JdbcCongressTasks::code)
                 .list());
-        while (taken.contains(numbered(number))) {
+        while (taken.contains(numbered(prefix, number))) {
             number++;
         }
         database.sql("update task_number set last_number = ? where prefix = ?")
-                .params(number, CODE_PREFIX)
+                .params(number, prefix)
                 .update();
-        return numbered(number);
+        return numbered(prefix, number);
     }
 
     /** Nobody can see the new tasks yet; so that they are not overlooked, a prerequisite is concluded before or after. */
@@ -283,15 +292,15 @@ final class JdbcCongressTasks implements CongressTasks {
         }
     }
 
-    private int holdNumber() {
+    private int holdNumber(String prefix) {
         return database.sql("select last_number from task_number where prefix = ? for update")
-                .param(CODE_PREFIX)
+                .param(prefix)
                 .query(Integer.class)
                 .single();
     }
 
-    private static TaskCode numbered(int number) {
-        return new TaskCode(CODE_PREFIX + "%03d".formatted(number));
+    private static TaskCode numbered(String prefix, int number) {
+        return new TaskCode(prefix + "%03d".formatted(number));
     }
 
     private void addLists(Collection<Assignment> assignments) {

@@ -74,6 +74,9 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_CALENDAR =
             any(PATH.matcher(HttpMethod.GET, "/api/calendar/**"), PATH.matcher(HttpMethod.GET, "/calendar.html"));
     private static final RequestMatcher CHANGE_CALENDAR = PATH.matcher("/api/calendar/**");
+    private static final RequestMatcher READ_SITUATIONS =
+            any(PATH.matcher(HttpMethod.GET, "/api/situations/**"), PATH.matcher(HttpMethod.GET, "/situations.html"));
+    private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -211,6 +214,10 @@ class SignOnConfiguration {
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(WHOLE_PLAN, READ_SESSIONS, ESCALATIONS, WAIT_GRAPH)
                 .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(READ_SITUATIONS)
+                .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(OTHER_SITUATIONS)
+                .denyAll()
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(READ_DEADLINES)
@@ -261,6 +268,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
                 PATH.matcher(HttpMethod.GET, "/deadlines.html"),
                 PATH.matcher(HttpMethod.GET, "/calendar.html"),
+                PATH.matcher(HttpMethod.GET, "/situations.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/absences.html"),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
@@ -78,7 +79,15 @@ class StartPageController {
                     "Trong Việc cần xử lý, chọn «Bắt đầu quy trình»",
                     "/camunda/app/tasklist/default/#/?processStart"));
         }
+        if (mayReportSituations(groups)) {
+            links.add(new Link(
+                    "Báo cáo tình huống phát sinh",
+                    "Trong Việc cần xử lý, chọn «Bắt đầu quy trình», rồi «Tình huống phát sinh»",
+                    "/camunda/app/tasklist/default/#/?processStart"));
+        }
         if (Role.anySeesEverything(groups)) {
+            links.add(new Link(
+                    "Tình huống phát sinh", "Tuyến xử lý, cấp đang quyết định, giờ còn lại", "/situations.html"));
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
@@ -99,5 +108,15 @@ class StartPageController {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));
         }
         return links;
+    }
+
+    /** Those the engine lets start the model {@code situation}. */
+    private boolean mayReportSituations(List<String> groups) {
+        return groups.contains(Role.CENTRAL_OFFICE.groupId())
+                || groups.contains(Role.STANDING_BOARD.groupId())
+                || agencies.all().stream()
+                        .map(Agency::code)
+                        .flatMap(code -> Stream.of(Desk.leadOf(code), Desk.coordinatorOf(code), Desk.headOf(code)))
+                        .anyMatch(desk -> groups.contains(desk.id()));
     }
 }

@@ -152,8 +152,17 @@ public final class InMemoryCongressTasks implements CongressTasks {
 
     @Override
     public TaskCode nextCode() {
+        return nextCode("NV-%03d");
+    }
+
+    @Override
+    public TaskCode nextSituationCode() {
+        return nextCode("PS-%03d");
+    }
+
+    private TaskCode nextCode(String form) {
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj("NV-%03d"::formatted)
+                .mapToObj(form::formatted)
                 .map(TaskCode::new)
                 .filter(code -> !tasks.containsKey(code))
                 .findFirst()

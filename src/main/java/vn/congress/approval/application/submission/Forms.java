@@ -29,7 +29,10 @@ public final class Forms {
             Map.entry("UserTask_IssueConclusion", IssueConclusionSubmission.class),
             Map.entry("UserTask_AnswerEscalation", AnswerEscalationSubmission.class),
             Map.entry("UserTask_SupplyMore", SupplyMoreSubmission.class),
-            Map.entry("UserTask_ReviewRefusedPlan", ReviewRefusedPlanSubmission.class));
+            Map.entry("UserTask_ReviewRefusedPlan", ReviewRefusedPlanSubmission.class),
+            Map.entry("StartEvent_SituationReported", ReportSituationSubmission.class),
+            Map.entry("UserTask_DecideSituation", DecideSituationSubmission.class),
+            Map.entry("UserTask_HandleSituation", HandleSituationSubmission.class));
 
     private Forms() {}
 

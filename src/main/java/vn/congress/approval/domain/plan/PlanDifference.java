@@ -15,7 +15,8 @@ import vn.congress.approval.domain.task.TaskState;
  * What a plan would change in the register.
  *
  * @param unchanged how many rows say what the register says already
- * @param missing tasks of the register that the file does not have, but withdrawn ones; they stay as they are
+ * @param missing tasks of the register that the file does not have; they stay as they are. Withdrawn tasks, and
+ *     situations, which no plan file has, are not missed
  */
 public record PlanDifference(List<Added> added, List<Changed> changed, int unchanged, List<TaskCode> missing) {
 
@@ -72,7 +73,7 @@ public record PlanDifference(List<Added> added, List<Changed> changed, int uncha
         var missing = register.stream()
                 .filter(task -> task.state() != TaskState.WITHDRAWN)
                 .map(CongressTask::code)
-                .filter(code -> !inFile.contains(code))
+                .filter(code -> !inFile.contains(code) && !code.isOfSituation())
                 .toList();
         return new PlanDifference(added, changed, plan.lines().size() - added.size() - changed.size(), missing);
     }

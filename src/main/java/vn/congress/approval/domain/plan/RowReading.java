@@ -101,7 +101,13 @@ final class RowReading {
             }
             return Optional.empty();
         }
-        return Optional.of(new TaskCode(typed));
+        var read = new TaskCode(typed);
+        if (read.isOfSituation()) {
+            wrong(
+                    PlanColumn.CODE,
+                    "mã bắt đầu bằng " + TaskCode.SITUATIONS + " dành cho tình huống phát sinh; hãy dùng mã khác.");
+        }
+        return Optional.of(read);
     }
 
     private static String malformed(String typed) {

@@ -79,6 +79,26 @@ public record Assignment(
                 note);
     }
 
+    /** The same assignment, to be decided at another level. */
+    public Assignment decidedAt(Level level) {
+        return new Assignment(
+                code,
+                title,
+                workGroup,
+                phase,
+                priority,
+                lead,
+                coordinators,
+                accountableHead,
+                due,
+                deliverable,
+                level,
+                basis,
+                prerequisites,
+                trackOnly,
+                note);
+    }
+
     /** What keeps this from being a clear assignment, each problem naming its field; empty when it is one. */
     public List<Problem> problems() {
         return new Problems()

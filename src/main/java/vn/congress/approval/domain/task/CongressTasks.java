@@ -63,4 +63,7 @@ public interface CongressTasks {
 
     /** The first free code of the form {@code NV-nnn}; unique even when two ask at the same moment. */
     TaskCode nextCode();
+
+    /** The same for the series {@code PS-nnn} of unexpected situations. */
+    TaskCode nextSituationCode();
 }

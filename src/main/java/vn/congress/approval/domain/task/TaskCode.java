@@ -3,6 +3,9 @@ package vn.congress.approval.domain.task;
 /** The code a task has in the plan, e.g. {@code NV-001}: the business key of its process and its name everywhere. */
 public record TaskCode(String value) implements Comparable<TaskCode> {
 
+    /** What the codes of unexpected situations begin with; nothing else may. */
+    public static final String SITUATIONS = "PS-";
+
     public TaskCode {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("Not a task code: " + value);
@@ -12,6 +15,11 @@ public record TaskCode(String value) implements Comparable<TaskCode> {
     /** Two to thirty-two letters, digits, dots, slashes and dashes, a letter first. */
     public static boolean isWellFormed(String value) {
         return value.matches("[\\p{Lu}][\\p{Lu}0-9./-]{1,31}");
+    }
+
+    /** Whether it is of the series {@code PS-nnn} kept for situations, which stand in no plan file. */
+    public boolean isOfSituation() {
+        return value.startsWith(SITUATIONS);
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class OpenStepListener implements TaskListener {
     /** The end of a round's latest day; answering it is due then. */
     public static final ProcessVariable<Instant> CLOSES_AT = ProcessVariable.of("closesAt", Instant::parse);
 
+    /** When a step is due whose hours were given to it alone; goes before the service level. */
+    public static final ProcessVariable<Instant> STEP_DUE = ProcessVariable.of("stepDue", Instant::parse);
+
     private final ServiceLevels serviceLevels;
     private final CongressTasks tasks;
     private final WorkingDays workingDays;
@@ -53,11 +56,15 @@ public final class OpenStepListener implements TaskListener {
                 .find(execution)
                 .filter("RETURNED"::equals)
                 .isPresent();
-        var named = returned ? resubmission(execution) : CLOSES_AT.find(execution);
+        var named = returned ? resubmission(execution) : named(execution);
         task.setDueDate(Date.from(named.orElseGet(() -> due(task.getTaskDefinitionKey(), priority, code))));
         if (returned) {
             task.setDescription(RETURNED_MARK + ", xem lý do trong hồ sơ.");
         }
+    }
+
+    private static Optional<Instant> named(VariableScope scope) {
+        return STEP_DUE.find(scope).or(() -> CLOSES_AT.find(scope));
     }
 
     /** Who gave it back may have named the day; it goes before the service level. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
+import vn.congress.approval.domain.agency.AgencyCode;
+import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Role;
 import vn.congress.approval.domain.agency.Seats;
@@ -31,7 +33,8 @@ final class StandingRights extends AbstractProcessEnginePlugin {
 
     private static final String ANY = Authorization.ANY;
     private static final List<Role> OPENS_TASKS = List.of(Role.CENTRAL_OFFICE, Role.STANDING_BOARD);
-    private static final List<String> OPENED_BY_HAND = List.of("congress-task", "plan-import");
+    private static final String SITUATION = "situation";
+    private static final List<String> OPENED_BY_HAND = List.of("congress-task", "plan-import", SITUATION);
 
     private final Agencies agencies;
     private final Seats seats;
@@ -65,7 +68,8 @@ final class StandingRights extends AbstractProcessEnginePlugin {
         everyone(grants);
         OfficeGroups.desks(agencies, seats).keySet().forEach(desk -> grants.add(access(desk, "tasklist")));
         Arrays.stream(Role.values()).filter(Role::seesEverything).forEach(role -> reader(role, grants));
-        OPENS_TASKS.forEach(role -> opener(role, grants));
+        OPENS_TASKS.forEach(role -> opener(role.groupId(), OPENED_BY_HAND, grants));
+        agencies.forEach(agency -> reporters(agency.code(), grants));
         administrator(grants);
         return List.copyOf(grants);
     }
@@ -97,10 +101,17 @@ final class StandingRights extends AbstractProcessEnginePlugin {
         grants.add(new Grant(role.groupId(), Resources.DEPLOYMENT, ANY, Permissions.READ));
     }
 
-    private static void opener(Role role, List<Grant> grants) {
-        grants.add(new Grant(role.groupId(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
-        for (var key : OPENED_BY_HAND) {
-            grants.add(new Grant(role.groupId(), Resources.PROCESS_DEFINITION, key, Permissions.CREATE_INSTANCE));
+    /** Whoever works for an agency may report a situation. */
+    private static void reporters(AgencyCode agency, List<Grant> grants) {
+        for (var desk : List.of(Desk.leadOf(agency), Desk.coordinatorOf(agency), Desk.headOf(agency))) {
+            opener(desk.id(), List.of(SITUATION), grants);
+        }
+    }
+
+    private static void opener(String group, List<String> models, List<Grant> grants) {
+        grants.add(new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+        for (var key : models) {
+            grants.add(new Grant(group, Resources.PROCESS_DEFINITION, key, Permissions.CREATE_INSTANCE));
         }
     }
 

@@ -22,7 +22,7 @@ function kindOf(control) {
       : 'many' in control.dataset ? many
       : choice;
   }
-  return control.type === 'checkbox' ? flag : control.tagName === 'SELECT' ? select : control.dataset.type === 'date' ? date : control.dataset.type === 'codes' ? codes : text;
+  return control.type === 'checkbox' ? flag : control.tagName === 'SELECT' ? select : control.dataset.type === 'date' ? date : control.dataset.type === 'codes' ? codes : control.dataset.type === 'number' ? number : text;
 }
 
 function field(control, page, sibling) {
@@ -166,6 +166,20 @@ function date(control) {
     control.dispatchEvent(new Event('input', {bubbles: true}));
   }
   return {first: () => control, read: iso, restore: set};
+}
+
+/** `<input type="text" data-field="hours" data-type="number">`: a whole number; anything else is sent as typed and refused. */
+function number(control) {
+  control.inputMode = 'numeric';
+  return {
+    first: () => control,
+    read: () => {
+      const typed = control.value.trim();
+      return /^\d{1,9}$/.test(typed) ? Number(typed) : typed || undefined;
+    },
+    keep: () => control.value || undefined,
+    restore: value => (control.value = value === undefined ? '' : String(value)),
+  };
 }
 
 /** `<input type="text" data-field="prerequisites" data-type="codes">`: task codes between semicolons, as in a plan file. */
