@@ -81,6 +81,7 @@ public record Choice(String code, String label) {
     public static Choice of(WaitEnd how) {
         return new Choice(how.name(), how.label());
     }
+
     public static Choice of(Severity severity) {
         return new Choice(severity.name(), severity.label());
     }

@@ -30,7 +30,8 @@ public class ExportPlan {
     @Transactional(readOnly = true)
     public void export(OutputStream out) {
         var assignments = tasks.all().stream()
-                .filter(task -> task.state() != TaskState.WITHDRAWN && !task.code().isOfSituation())
+                .filter(task ->
+                        task.state() != TaskState.WITHDRAWN && !task.code().isOfSituation())
                 .map(CongressTask::assignment)
                 .toList();
         sheets.write(assignments, new PlanCells(agencies.all()), out);

@@ -94,7 +94,6 @@ public final class Labels {
             entry("ACKNOWLEDGED", "Tiếp nhận, đang xử lý"),
             entry("NEEDS_MORE", "Yêu cầu bổ sung"),
             entry("NOT_SUPPLIED", "Không bổ sung"),
-            entry("DUE_DATE_MOVED", "Điều chỉnh thời hạn"),
             entry(Escalation.State.CLOSED_BY_ITSELF.name(), Escalation.State.CLOSED_BY_ITSELF.label()),
             entry("ADDED", "Thêm vào sổ nhiệm vụ"),
             entry("CHANGED", "Thay đổi theo kế hoạch mới"),

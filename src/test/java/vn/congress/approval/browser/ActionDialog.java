@@ -13,7 +13,8 @@ final class ActionDialog {
 
     ActionDialog(Chromium browser, String action) {
         this.browser = browser;
-        browser.click(By.xpath("//div[contains(@class, 'congress-actions')]/button[normalize-space() = '" + action + "']"));
+        browser.click(
+                By.xpath("//div[contains(@class, 'congress-actions')]/button[normalize-space() = '" + action + "']"));
         browser.see(DIALOG);
     }
 
@@ -30,15 +31,15 @@ final class ActionDialog {
 
     ActionDialog pick(String title, String option) {
         var control = field(title).findElement(By.tagName("select"));
-        browser.await(option + " among the options of " + title, it -> control
-                .findElements(By.xpath("./option[normalize-space() = '" + option + "']"))
-                .stream()
-                .findFirst()
-                .map(found -> {
-                    found.click();
-                    return true;
-                })
-                .orElse(null));
+        browser.await(
+                option + " among the options of " + title,
+                it -> control.findElements(By.xpath("./option[normalize-space() = '" + option + "']")).stream()
+                        .findFirst()
+                        .map(found -> {
+                            found.click();
+                            return true;
+                        })
+                        .orElse(null));
         return this;
     }
 
