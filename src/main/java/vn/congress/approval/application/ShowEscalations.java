@@ -23,7 +23,7 @@ public class ShowEscalations {
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ShowEscalations(Escalations escalations, WorkingDays workingDays, Clock clock) {
+    public ShowEscalations(Escalations escalations, WorkingDays workingDays, Clock clock) {
         this.escalations = escalations;
         this.workingDays = workingDays;
         this.clock = clock;
