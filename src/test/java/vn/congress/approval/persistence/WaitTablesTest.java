@@ -82,8 +82,8 @@ class WaitTablesTest {
 
         @BeforeEach
         void enterTasks() {
-            tables.inTransaction(() ->
-                    tasks.add(List.of(ATask.planned("NV-001"), ATask.planned("NV-002"), ATask.after("NV-003", "NV-001"))));
+            tables.inTransaction(() -> tasks.add(
+                    List.of(ATask.planned("NV-001"), ATask.planned("NV-002"), ATask.after("NV-003", "NV-001"))));
         }
 
         @Test
@@ -211,7 +211,10 @@ class WaitTablesTest {
         @Test
         void waits_are_looked_for_by_state_and_by_either_side_of_them() {
             var overdue = add(FIRST, WaitedOn.agency(FOREIGN_OFFICE));
-            tables.sql().sql("update task_wait set wait_until = ?").param(TODAY.minusDays(1)).update();
+            tables.sql()
+                    .sql("update task_wait set wait_until = ?")
+                    .param(TODAY.minusDays(1))
+                    .update();
             var later = add(SECOND, WaitedOn.event("Hội nghị"));
             var ended = add(SECOND, WaitedOn.task(FIRST));
             end(ended);
@@ -236,7 +239,8 @@ class WaitTablesTest {
             assertThat(waits.around(FIRST, 10))
                     .extracting(it -> it.entry().id())
                     .containsExactly(overdue, ended);
-            assertThat(waits.waitingAmong(List.of(FIRST, SECOND, AFTER_FIRST))).containsExactlyInAnyOrder(FIRST, SECOND);
+            assertThat(waits.waitingAmong(List.of(FIRST, SECOND, AFTER_FIRST)))
+                    .containsExactlyInAnyOrder(FIRST, SECOND);
             assertThat(waits.waitingAmong(List.of())).isEmpty();
         }
 

@@ -140,10 +140,12 @@ class DirectedWaitGraphPropertiesTest {
     /** Eight tasks of three agencies, their waits and prerequisites. */
     record Situation(List<WhoWaits.Open> waits, List<WhoWaits.HeldBack> heldBack) {
 
+        /** Nobody waits on themselves or twice on the same; the tables see to that. */
         static Situation of(List<int[]> waits, List<int[]> heldBack) {
             var open = new ArrayList<WhoWaits.Open>();
+            var entered = new HashSet<String>();
             for (var pair : waits) {
-                if (pair[0] != pair[1]) {
+                if (pair[0] != pair[1] && entered.add(pair[0] + ">" + pair[1])) {
                     var number = open.size() + 1;
                     open.add(new WhoWaits.Open(
                             number, task(pair[0]), lead(pair[0]), on(pair[1]), Instant.ofEpochSecond(number % 5)));
