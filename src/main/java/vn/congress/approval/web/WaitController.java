@@ -120,7 +120,7 @@ class WaitController {
     @Operation(
             summary = "Ai chờ ai",
             description =
-                    "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất, tính theo hiện trạng; mỗi loại tối đa 20.")
+                    "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất, tính theo hiện trạng; tối đa 20 vòng, 20 chuỗi, 10 bên.")
     ShowWaitGraph.View graph() {
         return showWaitGraph.show();
     }

@@ -2,17 +2,27 @@ package vn.congress.approval.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.notice.Notice;
+import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.domain.wait.Wait;
+import vn.congress.approval.domain.wait.WaitEnd;
+import vn.congress.approval.domain.wait.WaitedOn;
 import vn.congress.approval.support.ATask;
+import vn.congress.approval.support.SomeAgencies;
 
 @DisplayName("Concluding a task")
 class ConcludeTaskTest {
 
     private final Registers at = new Registers();
     private final ConcludeTask concludeTask =
-            new ConcludeTask(at.records, at.tasks, at.process, at.settleMatters, at.clock);
+            new ConcludeTask(at.records, at.tasks, at.process, at.settleMatters, at.waitEndings, at.clock);
 
     @Test
     void it_is_concluded_now_and_put_on_record() {
@@ -63,6 +73,52 @@ class ConcludeTaskTest {
 
         assertThat(at.process.told()).isEmpty();
         assertThat(at.task("NV-002").state()).isEqualTo(TaskState.PLANNED);
+    }
+
+    @Test
+    void what_waits_on_it_waits_no_more_and_is_told() {
+        at.give(ATask.planned("NV-001"), ATask.planned("NV-002"));
+        var waiting = waits("NV-002", "NV-001");
+        var own = waits("NV-001", "NV-002");
+
+        conclude("NV-001");
+
+        assertThat(howEnded(waiting)).contains(WaitEnd.TASK_DONE);
+        assertThat(howEnded(own)).contains(WaitEnd.WAITING_TASK_DONE);
+        assertThat(at.journalOf("NV-002")).extracting(JournalEntry::outcome).contains(WaitSteps.ENDED);
+        assertThat(at.notices).extracting(Notice::to).containsExactly(Desk.leadOf(SomeAgencies.VPTW));
+        assertThat(at.task("NV-002").assignment().due()).isEqualTo("2026-01-15");
+    }
+
+    @Test
+    void a_deadline_that_stood_still_meanwhile_moves_on_by_the_working_days_since_it_was_allowed() {
+        at.give(ATask.planned("NV-001"), ATask.planned("NV-002"));
+        var waiting = waits("NV-002", "NV-001");
+        at.clock.moveTo("2026-01-08T09:00");
+        at.waits.letDeadlineStandStill(waiting, new Wait.Standstill("thuongtruc", at.clock.instant(), "Khách quan"));
+        at.clock.moveTo("2026-01-12T09:00");
+
+        conclude("NV-001");
+
+        assertThat(at.task("NV-002").assignment().due())
+                .as("Friday, the Saturday that is worked and Monday later")
+                .isEqualTo("2026-01-20");
+        assertThat(at.task("NV-002").originalDue()).isEqualTo("2026-01-15");
+    }
+
+    private long waits(String task, String on) {
+        return at.waits.add(new Wait.Declared(
+                new TaskCode(task),
+                "",
+                WaitedOn.task(new TaskCode(on)),
+                "Cần số liệu",
+                LocalDate.of(2026, 1, 20),
+                "chutri.vptw",
+                at.clock.instant()));
+    }
+
+    private Optional<WaitEnd> howEnded(long wait) {
+        return at.waits.find(wait).orElseThrow().entry().ended().map(Wait.Ended::how);
     }
 
     private void conclude(String code) {

@@ -2,12 +2,14 @@ package vn.congress.approval.application;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import vn.congress.approval.application.submission.ASubmissionReader;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.journal.JournalEntry;
+import vn.congress.approval.domain.notice.Notice;
 import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.CongressTask;
@@ -19,6 +21,7 @@ import vn.congress.approval.support.InMemoryEscalations;
 import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpinions;
 import vn.congress.approval.support.InMemorySessions;
+import vn.congress.approval.support.InMemoryWaits;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.RecordingEscalations;
@@ -48,6 +51,18 @@ final class Registers {
             new SettleMatters(escalations, escalationProcess, new CloseEscalation(escalations, records));
     final Mandates mandates = new Mandates(escalations.mandates(), records, workingDays, clock);
     final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
+
+    final InMemoryWaits waits = new InMemoryWaits(tasks);
+    final List<Notice> notices = new ArrayList<>();
+    final WaitEndings waitEndings = new WaitEndings(
+            waits,
+            tasks,
+            agencies,
+            new MoveDueDate(tasks, records),
+            records,
+            new WaitNotices(notices::addAll, clock),
+            workingDays,
+            clock);
 
     final InMemorySessions sessions = new InMemorySessions(tasks);
     final Agendas agendas = new Agendas(sessions, tasks.cards(agencies), workingDays, clock);

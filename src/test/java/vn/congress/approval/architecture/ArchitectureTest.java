@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("vn.congress.approval.files..")
             .layer("holiday")
             .definedBy("vn.congress.approval.holiday..")
+            .layer("waitgraph")
+            .definedBy("vn.congress.approval.waitgraph..")
             .layer("persistence")
             .definedBy("vn.congress.approval.persistence..")
             .whereLayer("process")
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("holiday")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("waitgraph")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("persistence")
             .mayNotBeAccessedByAnyLayer();
 
@@ -70,6 +74,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
             .because("a fork of the engine must be able to take over");
+
+    @ArchTest
+    static final ArchRule only_the_graph_of_waits_knows_its_library = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.congress.approval.waitgraph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jgrapht..");
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()

@@ -37,6 +37,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.congress.approval.application.DiscardDocument;
 import vn.congress.approval.application.DocumentLimit;
 import vn.congress.approval.application.DossierPieces;
+import vn.congress.approval.application.DossierWaits;
 import vn.congress.approval.application.FetchDocument;
 import vn.congress.approval.application.GuaranteedDays;
 import vn.congress.approval.application.OpenStep;
@@ -67,6 +68,7 @@ import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpenSteps;
 import vn.congress.approval.support.InMemoryOpinions;
 import vn.congress.approval.support.InMemorySessions;
+import vn.congress.approval.support.InMemoryWaits;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.SomeAgencies;
@@ -89,6 +91,7 @@ class DossierApiTest {
     private final InMemoryOpinions opinions = new InMemoryOpinions();
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryConclusions conclusions = new InMemoryConclusions(tasks);
+    private final InMemoryWaits waits = new InMemoryWaits(tasks);
     private final InMemoryOpenSteps steps = new InMemoryOpenSteps();
     private final FileTypes everythingIsPdf = (name, content) -> "application/pdf";
     private final MockMvc api = MockMvcBuilders.standaloneSetup(
@@ -110,9 +113,10 @@ class DossierApiTest {
                                     journal,
                                     conclusions,
                                     new ShowEscalations(new InMemoryEscalations(), PublicSector.workingDays(), clock),
+                                    new DossierWaits(waits, PublicSector.workingDays(), clock),
                                     within3Days,
                                     clock),
-                            new ShowCards(steps, tasks.cards(agencies), within3Days, clock)),
+                            new ShowCards(steps, tasks.cards(agencies), waits, within3Days, clock)),
                     new DocumentController(
                             new ReceiveDocument(
                                     steps, tasks, everythingIsPdf, documents, new DocumentLimit(1024 * 1024), clock),

@@ -473,12 +473,14 @@ class DeskRightsTest {
                         "Quá hạn",
                         "Sắp đến hạn",
                         "Bị trả lại",
+                        "Trong vòng chờ nhau",
                         "Tất cả");
         assertThat(count(clerk, "Việc của tôi")).isEqualTo(1);
         assertThat(count(clerk, "Việc của cơ quan, bộ phận tôi")).isEqualTo(1);
         assertThat(count(clerk, "Quá hạn")).isZero();
         assertThat(count(clerk, "Sắp đến hạn")).isEqualTo(1);
         assertThat(count(clerk, "Bị trả lại")).isEqualTo(1);
+        assertThat(count(clerk, "Trong vòng chờ nhau")).isZero();
         assertThat(count(clerk, "Tất cả")).isEqualTo(1);
         assertThat(count(Visitor.machine(port, "quantri"), "Tất cả")).isZero();
         assertThat(count(Visitor.machine(port, "truongtieuban"), "Tất cả")).isGreaterThan(1);

@@ -46,10 +46,11 @@ function ask() {
 }
 
 /** How pressing, as text and colour; red only for what is late. */
-export function chips({timing, timingLabel, returned}) {
+export function chips({timing, timingLabel, returned, waiting}) {
   return el('span', {class: 'congress-chips'},
     timing && timingLabel ? el('span', {class: `congress-chip congress-${timing.toLowerCase()}`}, timingLabel) : null,
-    returned ? el('span', {class: 'congress-chip congress-returned'}, 'Bị trả lại') : null);
+    returned ? el('span', {class: 'congress-chip congress-returned'}, 'Bị trả lại') : null,
+    waiting ? el('span', {class: 'congress-chip congress-waiting'}, 'Đang chờ') : null);
 }
 
 function draw(node, card, {name = ''}) {
