@@ -49,7 +49,7 @@ public class ShowDossier {
     private final Opinions opinions;
     private final ShowRounds showRounds;
     private final ShowUrgency showUrgency;
-    private final ShowDeadlineRequest showDeadlineRequest;
+    private final AskedDeadlines askedDeadlines;
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
@@ -66,7 +66,7 @@ public class ShowDossier {
             Opinions opinions,
             ShowRounds showRounds,
             ShowUrgency showUrgency,
-            ShowDeadlineRequest showDeadlineRequest,
+            AskedDeadlines askedDeadlines,
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
@@ -81,7 +81,7 @@ public class ShowDossier {
         this.opinions = opinions;
         this.showRounds = showRounds;
         this.showUrgency = showUrgency;
-        this.showDeadlineRequest = showDeadlineRequest;
+        this.askedDeadlines = askedDeadlines;
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
@@ -111,7 +111,7 @@ public class ShowDossier {
                     happened(entries.stream()),
                     Optional.empty(),
                     originOf(task),
-                    showDeadlineRequest.at(step));
+                    askedDeadlines.at(step));
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -134,7 +134,7 @@ public class ShowDossier {
                 happened(entries.stream().map(discretion::shown)),
                 conclusions.on(step.task()).map(this::issued),
                 originOf(task),
-                showDeadlineRequest.at(step));
+                askedDeadlines.at(step));
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

@@ -10,11 +10,15 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import vn.congress.approval.application.RequestDeadlineChange;
 import vn.congress.approval.application.RequestDeadlineChange.Asked;
 import vn.congress.approval.application.ShowDossier;
@@ -316,5 +320,18 @@ class DeadlineChangeProcessTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(call).satisfies(refused -> assertThat(refused.problems())
                 .extracting(Problem::field)
                 .containsExactly(fields));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Coverage {
+
+        @Bean
+        @Primary
+        ProcessEngineCoverageProperties coverage() {
+            return new ProcessEngineCoverageProperties.Builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import", "politburo-review")
+                    .build();
+        }
     }
 }
