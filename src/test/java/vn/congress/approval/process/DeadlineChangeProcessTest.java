@@ -224,12 +224,12 @@ class DeadlineChangeProcessTest {
     @Test
     void is_asked_for_once_by_the_lead_agency_alone_and_with_a_day_that_can_be_kept() {
         given("NV-709", "2026-01-30");
+        var step = firstStep("NV-709");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> as(
                         "chutri.bca",
                         "chu-tri-bca",
-                        () -> requestDeadlineChange.ask(
-                                firstStep("NV-709"), new Asked(ASKED, "Chờ"), new Actor("chutri.bca"))));
+                        () -> requestDeadlineChange.ask(step, new Asked(ASKED, "Chờ"), new Actor("chutri.bca"))));
         assertRefused(() -> ask("NV-709", LocalDate.of(2026, 1, 30), "Chờ"), "newDue");
         assertRefused(() -> ask("NV-709", LocalDate.of(2026, 2, 17), "Tết"), "newDue");
         assertRefused(() -> ask("NV-709", LocalDate.of(2026, 1, 9), "Hôm nay"), "newDue");
@@ -268,14 +268,15 @@ class DeadlineChangeProcessTest {
     }
 
     private void given(String code, String due) {
-        office.propose("code", code, "coordinators", null, "plannedLevel", "STANDING_BOARD", "due", due);
+        office.propose("code", code, "coordinators", null, "plannedLevel", "STANDING_BOARD", "priority", "KEY", "due", due);
     }
 
     private void ask(String code, LocalDate day, String reason) {
+        var step = firstStep(code);
         as(
                 "chutri.vptw",
                 "chu-tri-vptw",
-                () -> requestDeadlineChange.ask(firstStep(code), new Asked(day, reason), new Actor("chutri.vptw")));
+                () -> requestDeadlineChange.ask(step, new Asked(day, reason), new Actor("chutri.vptw")));
     }
 
     private String firstStep(String code) {
