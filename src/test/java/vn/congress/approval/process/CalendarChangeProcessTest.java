@@ -143,14 +143,7 @@ class CalendarChangeProcessTest {
         office.complete("NV-803", "UserTask_SignOff", "outcome", "SIGNED");
         office.complete("NV-803", "UserTask_Appraise", "outcome", "PASSED", "findings", "Đạt.");
         office.complete(
-                "NV-803",
-                "UserTask_Decide",
-                "outcome",
-                "RETURNED",
-                "opinion",
-                "Làm lại",
-                "resubmitBy",
-                "2026-01-12");
+                "NV-803", "UserTask_Decide", "outcome", "RETURNED", "opinion", "Làm lại", "resubmitBy", "2026-01-12");
         assertThat(due("NV-803", "UserTask_DraftReport")).isEqualTo(moment("2026-01-12T17:00"));
 
         change(List.of(MONDAY_OFF));
@@ -249,8 +242,8 @@ class CalendarChangeProcessTest {
     @Test
     void does_not_turn_a_day_that_is_over_into_a_day_off() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> change(
-                        List.of(new Mark(LocalDate.of(2026, 1, 8), DayKind.HOLIDAY, "Hôm qua", "", true))))
+                .isThrownBy(
+                        () -> change(List.of(new Mark(LocalDate.of(2026, 1, 8), DayKind.HOLIDAY, "Hôm qua", "", true))))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactly("changes[0].date"));

@@ -268,7 +268,8 @@ class DeadlineChangeProcessTest {
     }
 
     private void given(String code, String due) {
-        office.propose("code", code, "coordinators", null, "plannedLevel", "STANDING_BOARD", "priority", "KEY", "due", due);
+        office.propose(
+                "code", code, "coordinators", null, "plannedLevel", "STANDING_BOARD", "priority", "KEY", "due", due);
     }
 
     private void ask(String code, LocalDate day, String reason) {

@@ -52,7 +52,8 @@ class DeadlineApiTest {
             tasks.add(List.of(ATask.planned("NV-901"), ATask.after("NV-902", "NV-901"), ATask.planned("NV-903")));
             process.begin(new TaskCode("NV-903"));
         }
-        jdbc.sql("update congress_task set due = original_due, due_level = null").update();
+        jdbc.sql("update congress_task set due = original_due, due_level = null")
+                .update();
         jdbc.sql("delete from due_change").update();
     }
 
@@ -67,7 +68,8 @@ class DeadlineApiTest {
         var fingerprint = shown.json().path("fingerprint").asText();
 
         assertThat(apply(board, "byWorkingDays", 5, "reason", "Lùi").body()).contains("\"fingerprint\"");
-        assertThat(apply(board, "byWorkingDays", 5, "fingerprint", fingerprint).body()).contains("\"reason\"");
+        assertThat(apply(board, "byWorkingDays", 5, "fingerprint", fingerprint).body())
+                .contains("\"reason\"");
         assertThat(apply(board, "byWorkingDays", 6, "reason", "Lùi", "fingerprint", fingerprint)
                         .status())
                 .isEqualTo(409);
@@ -92,12 +94,7 @@ class DeadlineApiTest {
                 .update();
 
         var refused = post(
-                as("thuongtruc"),
-                "/api/deadline-shifts",
-                "tasks",
-                List.of("NV-901", "NV-902"),
-                "newDue",
-                "2026-02-17");
+                as("thuongtruc"), "/api/deadline-shifts", "tasks", List.of("NV-901", "NV-902"), "newDue", "2026-02-17");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("problems").findValuesAsText("message"))
                 .anySatisfy(it -> assertThat(it).startsWith("NV-901").contains("ngày làm việc"))
@@ -139,7 +136,9 @@ class DeadlineApiTest {
                         .status())
                 .isEqualTo(400);
         assertThat(as("chutri.vptw").get("/api/deadline-changes").status()).isEqualTo(403);
-        assertThat(as("kiemtra").get("/api/deadline-changes?page=-1&size=1000000").status())
+        assertThat(as("kiemtra")
+                        .get("/api/deadline-changes?page=-1&size=1000000")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -152,23 +151,29 @@ class DeadlineApiTest {
                 .getId();
         var address = "/api/steps/" + step + "/deadline-request";
 
-        assertThat(post(as("chutri.bca"), address, "newDue", "2026-02-27", "reason", "R").status())
+        assertThat(post(as("chutri.bca"), address, "newDue", "2026-02-27", "reason", "R")
+                        .status())
                 .isEqualTo(404);
-        assertThat(post(as("tonghop"), address, "newDue", "2026-02-27", "reason", "R").status())
+        assertThat(post(as("tonghop"), address, "newDue", "2026-02-27", "reason", "R")
+                        .status())
                 .isEqualTo(404);
         var lead = as("chutri.vptw");
-        assertThat(post(lead, "/api/steps/none/deadline-request", "newDue", "2026-02-27").status())
+        assertThat(post(lead, "/api/steps/none/deadline-request", "newDue", "2026-02-27")
+                        .status())
                 .isEqualTo(404);
         var early = post(lead, address + "?preview=true", "newDue", "2026-01-12");
         assertThat(early.status()).as(early.body()).isEqualTo(200);
         assertThat(early.json().path("effects").findValuesAsText("text"))
                 .anySatisfy(it -> assertThat(it).contains("bảo đảm"));
         assertThat(post(lead, address, "newDue", 5, "reason", "R").status()).isEqualTo(400);
-        assertThat(post(lead, address, "newDue", "2026-02-27", "reason", "x".repeat(2001)).status())
+        assertThat(post(lead, address, "newDue", "2026-02-27", "reason", "x".repeat(2001))
+                        .status())
                 .isEqualTo(400);
-        assertThat(post(lead, address, "newDue", "2026-02-27", "reason", "Chờ số liệu").status())
+        assertThat(post(lead, address, "newDue", "2026-02-27", "reason", "Chờ số liệu")
+                        .status())
                 .isEqualTo(200);
-        assertThat(post(lead, address, "newDue", "2026-02-27", "reason", "Chờ số liệu").status())
+        assertThat(post(lead, address, "newDue", "2026-02-27", "reason", "Chờ số liệu")
+                        .status())
                 .isEqualTo(409);
         assertThat(steps.createTaskQuery()
                         .processInstanceBusinessKey("NV-903")
@@ -186,7 +191,9 @@ class DeadlineApiTest {
         assertThat(as("tonghop").get("/api/calendar").json().path("mayChange").asBoolean())
                 .isFalse();
         assertThat(as("chutri.vptw").get("/api/calendar").status()).isEqualTo(403);
-        assertThat(as("tonghop").post("/api/calendar?preview=true", "{\"changes\":[]}").status())
+        assertThat(as("tonghop")
+                        .post("/api/calendar?preview=true", "{\"changes\":[]}")
+                        .status())
                 .isEqualTo(403);
 
         var change = Map.of("date", "2026-06-01", "kind", "HOLIDAY", "name", "Nghỉ", "confirmed", true);
@@ -207,7 +214,12 @@ class DeadlineApiTest {
                 version);
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         var history = as("tonghop").get("/api/calendar/changes?page=0&size=5").json();
-        assertThat(history.path("changes").path(0).path("days").path(0).path("date").asText())
+        assertThat(history.path("changes")
+                        .path(0)
+                        .path("days")
+                        .path(0)
+                        .path("date")
+                        .asText())
                 .isEqualTo("2026-06-01");
         assertThat(post(administrator, "/api/calendar?preview=true", "changes", List.of(Map.of("date", "x")))
                         .status())

@@ -79,16 +79,20 @@ class CountedAnewPropertiesTest {
 
     @Provide
     Arbitrary<WorkingTime> calendars() {
-        return Arbitraries.integers().between(0, 150).set().ofMaxSize(12).map(days -> new WorkingTime(
-                WorkingCalendar.of(List.copyOf(days).stream()
-                        .map(START::plusDays)
-                        .map(day -> new SpecialDay(
-                                day,
-                                DayKind.isWeekend(day) ? DayKind.MAKE_UP_WORKING_DAY : DayKind.HOLIDAY,
-                                "Ngày",
-                                "Căn cứ",
-                                true))
-                        .toList()),
-                HOURS));
+        return Arbitraries.integers()
+                .between(0, 150)
+                .set()
+                .ofMaxSize(12)
+                .map(days -> new WorkingTime(
+                        WorkingCalendar.of(List.copyOf(days).stream()
+                                .map(START::plusDays)
+                                .map(day -> new SpecialDay(
+                                        day,
+                                        DayKind.isWeekend(day) ? DayKind.MAKE_UP_WORKING_DAY : DayKind.HOLIDAY,
+                                        "Ngày",
+                                        "Căn cứ",
+                                        true))
+                                .toList()),
+                        HOURS));
     }
 }

@@ -20,8 +20,7 @@ class KnockOnTest {
     private static final TaskCode D = new TaskCode("NV-D");
 
     /** D waits for C, C for B, B for A. */
-    private final List<DueLink> chain =
-            List.of(link(A, 10, B, 15), link(B, 15, C, 18), link(C, 18, D, 28));
+    private final List<DueLink> chain = List.of(link(A, 10, B, 15), link(B, 15, C, 18), link(C, 18, D, 28));
 
     @Test
     void a_task_due_before_is_too_late_and_so_is_what_waits_for_it_as_far_as_the_delay_goes() {
@@ -34,8 +33,7 @@ class KnockOnTest {
 
     @Test
     void a_task_due_later_only_begins_later_and_what_waits_for_it_notices_nothing() {
-        assertThat(of(Map.of(A, new Move(day(10), day(12)))))
-                .containsExactly(new Hit(B, day(15), A, day(12), false));
+        assertThat(of(Map.of(A, new Move(day(10), day(12))))).containsExactly(new Hit(B, day(15), A, day(12), false));
     }
 
     @Test
@@ -57,21 +55,17 @@ class KnockOnTest {
     void a_loop_in_a_plan_comes_to_an_end() {
         var loop = List.of(link(A, 10, B, 15), link(B, 15, A, 10));
 
-        assertThat(KnockOn.of(
-                        Map.of(A, new Move(day(10), day(20))),
-                        some -> loop.stream()
-                                .filter(it -> some.contains(it.prerequisite()))
-                                .toList()))
+        assertThat(KnockOn.of(Map.of(A, new Move(day(10), day(20))), some -> loop.stream()
+                        .filter(it -> some.contains(it.prerequisite()))
+                        .toList()))
                 .extracting(Hit::task)
                 .contains(B);
     }
 
     private List<Hit> of(Map<TaskCode, Move> moves) {
-        return KnockOn.of(
-                moves,
-                some -> chain.stream()
-                        .filter(it -> some.contains(it.prerequisite()))
-                        .toList());
+        return KnockOn.of(moves, some -> chain.stream()
+                .filter(it -> some.contains(it.prerequisite()))
+                .toList());
     }
 
     private static DueLink link(TaskCode prerequisite, int due, TaskCode dependant, int dependantDue) {

@@ -51,8 +51,7 @@ class NewDueDatePropertiesTest {
         for (var day = 16; day <= 20; day++) {
             days.add(new SpecialDay(LocalDate.of(2026, 2, day), DayKind.HOLIDAY, "Tết", "Thông báo", true));
         }
-        days.add(new SpecialDay(
-                LocalDate.of(2026, 1, 10), DayKind.MAKE_UP_WORKING_DAY, "Làm bù", "Thông báo", true));
+        days.add(new SpecialDay(LocalDate.of(2026, 1, 10), DayKind.MAKE_UP_WORKING_DAY, "Làm bù", "Thông báo", true));
         return WorkingCalendar.of(days);
     }
 }
