@@ -37,12 +37,17 @@ public class ChangeCalendar {
      */
     @Transactional
     public List<MovedTimer> change(CalendarChange change) {
+        enter(change);
+        return openTimers.countAnew();
+    }
+
+    /** The table alone; who calls this counts everything anew. */
+    void enter(CalendarChange change) {
         if (change instanceof Mark mark) {
             mark(mark);
         } else if (change instanceof Clear clear) {
             clear(clear);
         }
-        return openTimers.countAnew();
     }
 
     private void mark(Mark mark) {

@@ -49,7 +49,7 @@ public class ListDeadlineChanges {
         return tasks.stream()
                 .map(task -> new Moved(
                         task.code().value(),
-                        task.trackOnly() ? "" : task.title(),
+                        task.title(),
                         names.getOrDefault(task.lead(), task.lead().value()),
                         task.originalDue(),
                         task.due(),

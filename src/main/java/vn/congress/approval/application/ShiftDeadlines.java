@@ -254,7 +254,7 @@ public class ShiftDeadlines {
     private static Line line(DueTask task, LocalDate newDue, Map<TaskCode, List<Effect>> effects) {
         return new Line(
                 task.code().value(),
-                task.trackOnly() ? "" : task.title(),
+                task.title(),
                 task.originalDue(),
                 task.due(),
                 newDue,

@@ -6,7 +6,7 @@ import vn.congress.approval.domain.deadline.Deadlines;
 
 /** What whoever decides on a due date has to know: what is asked and why, and what it would bring about now. */
 @Service
-public class ShowDeadlineRequest {
+class ShowDeadlineRequest implements AskedDeadlines {
 
     private final Deadlines deadlines;
     private final ForeseeDeadlines foresee;
@@ -16,8 +16,8 @@ public class ShowDeadlineRequest {
         this.foresee = foresee;
     }
 
-    /** Empty at every other step. */
-    Optional<Dossier.DeadlineAsked> at(OpenStep step) {
+    @Override
+    public Optional<Dossier.DeadlineAsked> at(OpenStep step) {
         if (!step.key().equals(DeadlineSteps.DECIDE)) {
             return Optional.empty();
         }

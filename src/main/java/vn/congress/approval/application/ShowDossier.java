@@ -49,7 +49,7 @@ public class ShowDossier {
     private final Opinions opinions;
     private final ShowRounds showRounds;
     private final ShowUrgency showUrgency;
-    private final ShowDeadlineRequest showDeadlineRequest;
+    private final AskedDeadlines askedDeadlines;
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
@@ -68,7 +68,7 @@ public class ShowDossier {
             Opinions opinions,
             ShowRounds showRounds,
             ShowUrgency showUrgency,
-            ShowDeadlineRequest showDeadlineRequest,
+            AskedDeadlines askedDeadlines,
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
@@ -85,7 +85,7 @@ public class ShowDossier {
         this.opinions = opinions;
         this.showRounds = showRounds;
         this.showUrgency = showUrgency;
-        this.showDeadlineRequest = showDeadlineRequest;
+        this.askedDeadlines = askedDeadlines;
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
@@ -121,7 +121,7 @@ public class ShowDossier {
                     showEscalations.of(step.task()),
                     waits.own(),
                     waits.others(),
-                    showDeadlineRequest.at(step));
+                    askedDeadlines.at(step));
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -149,7 +149,7 @@ public class ShowDossier {
                         .toList(),
                 waits.own(),
                 waits.others(),
-                showDeadlineRequest.at(step));
+                askedDeadlines.at(step));
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.congress.approval.domain.journal.Journal;
@@ -16,10 +17,14 @@ import vn.congress.approval.domain.task.TaskCode;
 @Repository
 class JdbcJournal implements Journal {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    JdbcJournal(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JdbcJournal(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -39,6 +44,26 @@ class JdbcJournal implements Journal {
                         entry.content(),
                         entry.onBehalfOf().orElse(null))
                 .update();
+    }
+
+    @Override
+    public void addAll(Collection<JournalEntry> entries) {
+        batches.batchUpdate(
+                """
+                insert into journal (task, at, account, step, outcome, reason, content)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                entries,
+                BATCH,
+                (row, entry) -> {
+                    row.setString(1, entry.task().value());
+                    row.setObject(2, Timestamps.of(entry.at()));
+                    row.setString(3, entry.account());
+                    row.setString(4, entry.step());
+                    row.setString(5, entry.outcome());
+                    row.setString(6, entry.reason());
+                    row.setString(7, entry.content());
+                });
     }
 
     @Override

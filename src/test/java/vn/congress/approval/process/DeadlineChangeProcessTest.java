@@ -10,11 +10,15 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import vn.congress.approval.application.RequestDeadlineChange;
 import vn.congress.approval.application.RequestDeadlineChange.Asked;
 import vn.congress.approval.application.ShowDossier;
@@ -220,12 +224,12 @@ class DeadlineChangeProcessTest {
     @Test
     void is_asked_for_once_by_the_lead_agency_alone_and_with_a_day_that_can_be_kept() {
         given("NV-709", "2026-01-30");
+        var step = firstStep("NV-709");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> as(
                         "chutri.bca",
                         "chu-tri-bca",
-                        () -> requestDeadlineChange.ask(
-                                firstStep("NV-709"), new Asked(ASKED, "Chờ"), new Actor("chutri.bca"))));
+                        () -> requestDeadlineChange.ask(step, new Asked(ASKED, "Chờ"), new Actor("chutri.bca"))));
         assertRefused(() -> ask("NV-709", LocalDate.of(2026, 1, 30), "Chờ"), "newDue");
         assertRefused(() -> ask("NV-709", LocalDate.of(2026, 2, 17), "Tết"), "newDue");
         assertRefused(() -> ask("NV-709", LocalDate.of(2026, 1, 9), "Hôm nay"), "newDue");
@@ -264,14 +268,16 @@ class DeadlineChangeProcessTest {
     }
 
     private void given(String code, String due) {
-        office.propose("code", code, "coordinators", null, "plannedLevel", "STANDING_BOARD", "due", due);
+        office.propose(
+                "code", code, "coordinators", null, "plannedLevel", "STANDING_BOARD", "priority", "KEY", "due", due);
     }
 
     private void ask(String code, LocalDate day, String reason) {
+        var step = firstStep(code);
         as(
                 "chutri.vptw",
                 "chu-tri-vptw",
-                () -> requestDeadlineChange.ask(firstStep(code), new Asked(day, reason), new Actor("chutri.vptw")));
+                () -> requestDeadlineChange.ask(step, new Asked(day, reason), new Actor("chutri.vptw")));
     }
 
     private String firstStep(String code) {
@@ -316,5 +322,18 @@ class DeadlineChangeProcessTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(call).satisfies(refused -> assertThat(refused.problems())
                 .extracting(Problem::field)
                 .containsExactly(fields));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Coverage {
+
+        @Bean
+        @Primary
+        ProcessEngineCoverageProperties coverage() {
+            return new ProcessEngineCoverageProperties.Builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import", "politburo-review")
+                    .build();
+        }
     }
 }

@@ -109,6 +109,7 @@ class DossierApiTest {
                                     new ShowUrgency(
                                             new InMemorySessions(tasks),
                                             new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock)),
+                                    step -> Optional.empty(),
                                     (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,

@@ -24,4 +24,9 @@ public final class Resubmission {
     static Optional<LocalDate> day(VariableScope scope) {
         return RESUBMIT_BY.find(scope);
     }
+
+    /** The variable the day is kept in. */
+    static String variable() {
+        return RESUBMIT_BY.name();
+    }
 }
