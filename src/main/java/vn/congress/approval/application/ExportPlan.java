@@ -29,7 +29,7 @@ public class ExportPlan {
     @Transactional(readOnly = true)
     public void export(OutputStream out) {
         var assignments = tasks.all().stream()
-                .filter(task -> !task.code().isOfSituation())
+                .filter(task -> !task.code().namesASituation())
                 .map(CongressTask::assignment)
                 .toList();
         sheets.write(assignments, new PlanCells(agencies.all()), out);
