@@ -31,7 +31,7 @@ public class ExportPlan {
     public void export(OutputStream out) {
         var assignments = tasks.all().stream()
                 .filter(task ->
-                        task.state() != TaskState.WITHDRAWN && !task.code().isOfSituation())
+                        task.state() != TaskState.WITHDRAWN && !task.code().namesASituation())
                 .map(CongressTask::assignment)
                 .toList();
         sheets.write(assignments, new PlanCells(agencies.all()), out);

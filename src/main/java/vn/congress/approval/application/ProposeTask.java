@@ -93,7 +93,7 @@ public class ProposeTask {
         }
         var code = new TaskCode(text.strip());
         problems.addIf(
-                code.isOfSituation(),
+                code.namesASituation(),
                 "code",
                 "Mã bắt đầu bằng " + TaskCode.SITUATIONS + " dành cho tình huống phát sinh; hãy dùng mã khác.");
         problems.addIf(tasks.find(code).isPresent(), "code", "Mã nhiệm vụ này đã có trong sổ.");

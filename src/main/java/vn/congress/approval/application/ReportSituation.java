@@ -173,7 +173,7 @@ public class ReportSituation {
         var found = Optional.of(typed)
                 .filter(TaskCode::isWellFormed)
                 .map(TaskCode::new)
-                .filter(code -> !code.isOfSituation())
+                .filter(code -> !code.namesASituation())
                 .flatMap(tasks::find);
         problems.addIf(found.isEmpty(), "affected", "Không có nhiệm vụ «" + typed + "» trong sổ.");
         problems.addIf(

@@ -15,7 +15,7 @@ class FormSchemasTest {
 
     @Test
     void every_form_has_a_closed_schema_of_the_2020_12_draft() {
-        assertThat(Forms.keys()).hasSize(19).allSatisfy(key -> {
+        assertThat(Forms.keys()).hasSize(22).allSatisfy(key -> {
             var schema = schemaOf(key);
 
             assertThat(schema.path("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
@@ -33,6 +33,17 @@ class FormSchemasTest {
         assertThat(schema.at("/properties/summary/maxLength").intValue()).isEqualTo(500);
         assertThat(schema.at("/properties/summary/minLength").intValue()).isEqualTo(1);
         assertThat(schema.at("/properties/documents/items/type").textValue()).isEqualTo("integer");
+    }
+
+    @Test
+    void the_hours_of_a_situation_are_a_number_within_bounds() {
+        var schema = schemaOf("StartEvent_SituationReported");
+
+        assertThat(texts(schema.path("required")))
+                .containsExactlyInAnyOrder("trackOnly", "severity", "hoursLeft", "otherAgencies", "withinAuthority");
+        assertThat(schema.at("/properties/hoursLeft/type").textValue()).isEqualTo("integer");
+        assertThat(schema.at("/properties/hoursLeft/minimum").intValue()).isEqualTo(1);
+        assertThat(schema.at("/properties/hoursLeft/maximum").intValue()).isEqualTo(240);
     }
 
     @Test

@@ -73,7 +73,7 @@ public record PlanDifference(List<Added> added, List<Changed> changed, int uncha
         var missing = register.stream()
                 .filter(task -> task.state() != TaskState.WITHDRAWN)
                 .map(CongressTask::code)
-                .filter(code -> !inFile.contains(code) && !code.isOfSituation())
+                .filter(code -> !inFile.contains(code) && !code.namesASituation())
                 .toList();
         return new PlanDifference(added, changed, plan.lines().size() - added.size() - changed.size(), missing);
     }

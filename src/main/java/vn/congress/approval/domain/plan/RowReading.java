@@ -102,7 +102,7 @@ final class RowReading {
             return Optional.empty();
         }
         var read = new TaskCode(typed);
-        if (read.isOfSituation()) {
+        if (read.namesASituation()) {
             wrong(
                     PlanColumn.CODE,
                     "mã bắt đầu bằng " + TaskCode.SITUATIONS + " dành cho tình huống phát sinh; hãy dùng mã khác.");

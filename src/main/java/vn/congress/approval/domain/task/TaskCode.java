@@ -18,7 +18,7 @@ public record TaskCode(String value) implements Comparable<TaskCode> {
     }
 
     /** Whether it is of the series {@code PS-nnn} kept for situations, which stand in no plan file. */
-    public boolean isOfSituation() {
+    public boolean namesASituation() {
         return value.startsWith(SITUATIONS);
     }
 

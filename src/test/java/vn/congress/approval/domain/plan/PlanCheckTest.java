@@ -91,6 +91,21 @@ class PlanCheckTest {
     }
 
     @Test
+    void a_code_of_the_series_of_situations_is_refused() {
+        assertThat(onlyProblem(row(4, "PS-001")).message()).contains("dành cho tình huống phát sinh");
+    }
+
+    @Test
+    void a_situation_in_the_register_is_not_missed_in_a_plan_and_may_be_waited_for() {
+        var checked = check(APlan.of("NV-001"), task("NV-001"), task("PS-001"));
+
+        assertThat(checked.difference()).isEqualTo(new PlanDifference(List.of(), List.of(), 1, List.of()));
+        assertThat(check(with(APlan.of("NV-001"), "NV-001", PlanColumn.PREREQUISITES, "PS-001"), task("PS-001"))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void a_code_used_twice_names_the_row_that_had_it_first() {
         var problems = check(List.of(row(4, "NV-001"), row(9, "NV-001"))).problems();
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -36,6 +37,12 @@ public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
         sessions.add(new Of<>(TaskManager.class, DeskTaskManager::new));
         sessions.add(new Of<>(StandIns.class, () -> new StandIns(substitutions)));
         engine.setCustomSessionFactories(sessions);
+        var last = new ArrayList<CommandInterceptor>();
+        if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
+            last.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
+        }
+        last.add(new StartsAtTheStart());
+        engine.setCustomPostCommandInterceptorsTxRequired(last);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new DeskCommandChecker())));
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());
         engine.setTaskService(new DeskTaskService());
