@@ -66,6 +66,8 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_SESSIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
+    private static final RequestMatcher WATCH =
+            any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -201,7 +203,7 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
-                .requestMatchers(WHOLE_PLAN, READ_SESSIONS)
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, WATCH)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
@@ -209,6 +211,7 @@ class SignOnConfiguration {
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
                         PATH.matcher(HttpMethod.GET, "/opinions.html"),
+                        PATH.matcher(HttpMethod.GET, "/notices.html"),
                         PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
@@ -235,6 +238,8 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
+                PATH.matcher(HttpMethod.GET, "/notices.html"),
+                PATH.matcher(HttpMethod.GET, "/watch.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

@@ -6,6 +6,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.congress.approval.application.ShowNotices;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
@@ -18,10 +20,12 @@ class StartPageController {
 
     private final Agencies agencies;
     private final Seats seats;
+    private final ShowNotices showNotices;
 
-    StartPageController(Agencies agencies, Seats seats) {
+    StartPageController(Agencies agencies, Seats seats, ShowNotices showNotices) {
         this.agencies = agencies;
         this.seats = seats;
+        this.showNotices = showNotices;
     }
 
     /**
@@ -47,15 +51,23 @@ class StartPageController {
                         .filter(group -> groups.contains(group.getKey()))
                         .map(java.util.Map.Entry::getValue)
                         .toList(),
-                links(groups));
+                links(groups, new Actor(person.getName())));
     }
 
-    private List<Link> links(List<String> groups) {
+    private List<Link> links(List<String> groups, Actor actor) {
         var desks = OfficeGroups.desks(agencies.all(), seats).keySet();
         var links = new java.util.ArrayList<Link>();
         if (groups.stream().anyMatch(desks::contains)) {
             links.add(
                     new Link("Việc cần xử lý", "Danh sách việc của tôi và của cơ quan tôi", "/camunda/app/tasklist/"));
+        }
+        var own = groups.stream().filter(desks::contains).map(Desk::new).toList();
+        if (!own.isEmpty()) {
+            var unread = showNotices.unread(own, actor);
+            links.add(new Link(
+                    unread == 0 ? "Nhắc việc, thông báo" : "Nhắc việc, thông báo (%d chưa đọc)".formatted(unread),
+                    "Mỗi ngày một bản tổng hợp: sắp đến hạn, quá hạn, đề nghị cập nhật",
+                    "/notices.html"));
         }
         if (groups.stream().anyMatch(Desk::isAsked)) {
             links.add(new Link("Phiếu ý kiến của tôi", "Xem, thay ý kiến đã gửi, gửi ý kiến muộn", "/opinions.html"));
@@ -69,6 +81,7 @@ class StartPageController {
         if (Role.anySeesEverything(groups)) {
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
+            links.add(new Link("Việc cần chú ý", "Quá hạn, không có tiến triển, có nguy cơ bị sót", "/watch.html"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
         }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
