@@ -12,12 +12,15 @@ public class ConcludeTask {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final CongressProcess process;
+    private final UrgingLetters letters;
     private final Clock clock;
 
-    ConcludeTask(StepRecords records, CongressTasks tasks, CongressProcess process, Clock clock) {
+    ConcludeTask(
+            StepRecords records, CongressTasks tasks, CongressProcess process, UrgingLetters letters, Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.process = process;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -26,5 +29,6 @@ public class ConcludeTask {
         tasks.conclude(step.task(), clock.instant());
         records.add(step, "", "");
         tasks.releasedBy(step.task()).forEach(process::release);
+        letters.taskEnded(step.task());
     }
 }

@@ -49,7 +49,9 @@ public final class Labels {
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
-            entry(SessionSteps.STEP, "Phiên họp"));
+            entry(SessionSteps.STEP, "Phiên họp"),
+            entry("UserTask_IssueUrgingLetter", "Ban hành công văn đôn đốc"),
+            entry(ReportProgress.STEP, "Cập nhật tiến độ"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -74,7 +76,9 @@ public final class Labels {
             entry(SessionSteps.MOVED, "Dời phiên họp"),
             entry(SessionSteps.CANCELLED, "Hủy phiên họp"),
             entry(SessionSteps.PUT_ON, "Đưa vào chương trình phiên họp"),
-            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"));
+            entry(SessionSteps.TAKEN_OFF, "Rút khỏi chương trình phiên họp"),
+            entry("ISSUED", "Đã ban hành"),
+            entry("NOT_NEEDED", "Không cần ban hành"));
 
     /** Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides. */
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(

@@ -49,6 +49,7 @@ public class ShowDossier {
     private final Opinions opinions;
     private final ShowRounds showRounds;
     private final ShowUrgency showUrgency;
+    private final LetterDraft letterDraft;
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
@@ -65,6 +66,7 @@ public class ShowDossier {
             Opinions opinions,
             ShowRounds showRounds,
             ShowUrgency showUrgency,
+            LetterDraft letterDraft,
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
@@ -79,6 +81,7 @@ public class ShowDossier {
         this.opinions = opinions;
         this.showRounds = showRounds;
         this.showUrgency = showUrgency;
+        this.letterDraft = letterDraft;
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
@@ -104,6 +107,7 @@ public class ShowDossier {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    letterDraft.at(step, task),
                     List.of(),
                     happened(entries.stream()),
                     Optional.empty(),
@@ -124,6 +128,7 @@ public class ShowDossier {
                 papers.stream().filter(discretion::shows).map(Dossier.Paper::of).toList(),
                 AskedSoFar.in(written),
                 showUrgency.at(step, written),
+                letterDraft.at(step, task),
                 rounds.stream()
                         .map(round -> showRounds.shown(round, discretion, bodies))
                         .toList(),

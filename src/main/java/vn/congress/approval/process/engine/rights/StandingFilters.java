@@ -55,6 +55,11 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     "Bị trả lại để làm lại hoặc bổ sung",
                     "#6a1b9a",
                     query -> query.taskDescriptionLike(OpenStepListener.RETURNED_MARK + "%")),
+            new Listing(
+                    "Không có tiến triển",
+                    "Nhiệm vụ lâu không cập nhật, đã đề nghị báo cáo tiến độ",
+                    "#795548",
+                    query -> query.followUpBeforeExpression("${now()}")),
             new Listing("Tất cả", "Mọi việc tôi được xem", "#455a64", query -> query));
 
     @Override
