@@ -6,12 +6,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.ATask;
+import vn.congress.approval.support.RecordingUrgingLetters;
 
 @DisplayName("Concluding a task")
 class ConcludeTaskTest {
 
     private final Registers at = new Registers();
-    private final ConcludeTask concludeTask = new ConcludeTask(at.records, at.tasks, at.process, at.clock);
+    private final RecordingUrgingLetters letters = new RecordingUrgingLetters();
+    private final ConcludeTask concludeTask = new ConcludeTask(at.records, at.tasks, at.process, letters, at.clock);
 
     @Test
     void it_is_concluded_now_and_put_on_record() {
@@ -22,6 +24,7 @@ class ConcludeTaskTest {
         assertThat(at.task("NV-001").state()).isEqualTo(TaskState.CONCLUDED);
         assertThat(at.task("NV-001").concludedAt()).contains(at.clock.instant());
         assertThat(at.journalOf("NV-001")).hasSize(1);
+        assertThat(letters.told()).containsExactly("ended NV-001");
     }
 
     @Test

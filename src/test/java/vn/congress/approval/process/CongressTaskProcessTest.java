@@ -548,7 +548,8 @@ class CongressTaskProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("opinion-round", "politburo-review", "plan-import")
+                    .excludeProcessDefinitionKeys(
+                            "urging", "urging-letter", "opinion-round", "politburo-review", "plan-import")
                     .build();
         }
     }

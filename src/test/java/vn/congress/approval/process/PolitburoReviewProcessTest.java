@@ -395,7 +395,8 @@ class PolitburoReviewProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import")
+                    .excludeProcessDefinitionKeys(
+                            "urging", "urging-letter", "congress-task", "opinion-round", "plan-import")
                     .build();
         }
     }

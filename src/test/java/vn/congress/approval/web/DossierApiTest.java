@@ -39,6 +39,7 @@ import vn.congress.approval.application.DocumentLimit;
 import vn.congress.approval.application.DossierPieces;
 import vn.congress.approval.application.FetchDocument;
 import vn.congress.approval.application.GuaranteedDays;
+import vn.congress.approval.application.LetterDraft;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.ReceiveDocument;
 import vn.congress.approval.application.ShowCards;
@@ -104,6 +105,7 @@ class DossierApiTest {
                                     new ShowUrgency(
                                             new InMemorySessions(tasks),
                                             new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock)),
+                                    new LetterDraft(agencies, PublicSector.workingDays(), 2, clock),
                                     (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,
