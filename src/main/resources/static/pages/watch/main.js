@@ -46,6 +46,10 @@ function say(text, refused = false) {
   notice.hidden = text === '';
 }
 
+function count(of, answer) {
+  document.querySelector(`#tab-${of.name}`).textContent = `${of.title} (${answer.total})`;
+}
+
 async function load(of, page) {
   say('');
   for (const tab of tabs.children) {
@@ -54,7 +58,7 @@ async function load(of, page) {
   list.setAttribute('aria-labelledby', `tab-${of.name}`);
   try {
     const answer = await ask('GET', `/api/watch/${of.name}?page=${page}`);
-    document.querySelector(`#tab-${of.name}`).textContent = `${of.title} (${answer.total})`;
+    count(of, answer);
     list.replaceChildren(...(answer.lines.length > 0
       ? answer.lines.map(it => el('article', {}, of.card(it)))
       : [el('p', {class: 'quiet'}, of.none)]));
@@ -69,4 +73,6 @@ async function load(of, page) {
 }
 
 tabs.replaceChildren(...lists.map(of => el('button', {type: 'button', role: 'tab', id: `tab-${of.name}`, 'aria-controls': 'list', click: () => load(of, 0)}, of.title)));
-load(lists.find(of => `#${of.name}` === location.hash) || lists[0], 0);
+const first = lists.find(of => `#${of.name}` === location.hash) || lists[0];
+load(first, 0);
+lists.filter(of => of !== first).forEach(of => ask('GET', `/api/watch/${of.name}?page=0`).then(answer => count(of, answer)).catch(() => {}));

@@ -3,6 +3,7 @@ package vn.congress.approval.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -43,7 +44,8 @@ class UrgingAfterAStopTest {
 
         try (var after = open(database, "2026-02-24T09:30")) {
             var sql = after.getBean(JdbcClient.class);
-            var toldBefore = sql.sql("select max(id) from notice").query(Long.class).single();
+            var toldBefore =
+                    sql.sql("select max(id) from notice").query(Long.class).single();
             var due = dueJobs(after);
             assertThat(((ProcessEngineConfigurationImpl)
                                     after.getBean(ProcessEngine.class).getProcessEngineConfiguration())
@@ -54,10 +56,13 @@ class UrgingAfterAStopTest {
 
             work(after);
 
-            assertThat(count(sql, "urging_day where on_day > date '2026-02-12'")).isEqualTo(1);
+            assertThat(count(sql, "urging_day where on_day > date '2026-02-12'"))
+                    .isEqualTo(1);
             for (var task : List.of("NV-801", "NV-802", "NV-803", "NV-804")) {
-                assertThat(count(sql, "notice where kind <> 'FELL_THROUGH' and desk = 'chu-tri-vptw' and task = '" + task
-                                + "' and id > " + toldBefore))
+                assertThat(count(
+                                sql,
+                                "notice where kind <> 'FELL_THROUGH' and desk = 'chu-tri-vptw' and task = '" + task
+                                        + "' and id > " + toldBefore))
                         .as(task)
                         .isEqualTo(1);
             }
@@ -82,6 +87,7 @@ class UrgingAfterAStopTest {
         var database = database(make);
         try (var before = open(database, "2026-01-08T09:00")) {
             enter(before, "NV-811", "2026-01-12");
+            letTheBellRingFirst(before, "2026-01-09T08:00");
             ringFrom(before, "2026-01-09", "2026-01-09");
         }
 
@@ -104,8 +110,7 @@ class UrgingAfterAStopTest {
     }
 
     private static ConfigurableApplicationContext open(List<String> database, String now) {
-        var office = new SpringApplicationBuilder(
-                        CongressTaskApproval.class, MovedClock.class, ProcessDriver.class)
+        var office = new SpringApplicationBuilder(CongressTaskApproval.class, MovedClock.class, ProcessDriver.class)
                 .profiles("test")
                 .run(
                         "--server.port=0",
@@ -118,8 +123,8 @@ class UrgingAfterAStopTest {
     }
 
     private static void enter(ConfigurableApplicationContext office, String code, String due) {
-        office.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> office.getBean(CongressTasks.class).add(List.of(APlan.task(code))));
+        office.getBean(TransactionTemplate.class).executeWithoutResult(status -> office.getBean(CongressTasks.class)
+                .add(List.of(APlan.task(code))));
         office.getBean(JdbcClient.class)
                 .sql("update congress_task set state = 'IN_PROGRESS', priority = 'KEY', due = ? where code = ?")
                 .params(LocalDate.parse(due), code)
@@ -141,6 +146,17 @@ class UrgingAfterAStopTest {
                 "proposal",
                 "Trình xem xét");
         assertThat(driver.openSteps("NV-800")).contains("UserTask_GiveOpinion");
+    }
+
+    /** The engine was set up on the day on which every test begins; its first bell would ring the morning after. */
+    private static void letTheBellRingFirst(ConfigurableApplicationContext office, String moment) {
+        var management = office.getBean(ManagementService.class);
+        management
+                .createJobQuery()
+                .processDefinitionKey("urging")
+                .timers()
+                .list()
+                .forEach(bell -> management.setJobDuedate(bell.getId(), Date.from(MovableClock.moment(moment))));
     }
 
     private static void ringFrom(ConfigurableApplicationContext office, String first, String last) {

@@ -85,14 +85,21 @@ class UrgingApiTest {
         assertThat(page.path("unread").asInt()).isEqualTo(1);
         var digest = page.path("digests").path(0);
         assertThat(digest.path("deskName").asText()).isEqualTo("Đầu mối chủ trì – Văn phòng Trung ương Đảng");
-        assertThat(digest.path("lines").path(0).path("kind").path("label").asText()).isEqualTo("Nhắc việc");
+        assertThat(digest.path("lines").path(0).path("kind").path("label").asText())
+                .isEqualTo("Nhắc việc");
         assertThat(lead.get("/api/me").body()).contains("Nhắc việc, thông báo (1 chưa đọc)");
 
-        var read = lead.post("/api/notices/read", "{\"upTo\":%d}".formatted(digest.path("id").asLong()));
+        var read = lead.post(
+                "/api/notices/read", "{\"upTo\":%d}".formatted(digest.path("id").asLong()));
 
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.json().path("unread").asInt()).isZero();
-        assertThat(lead.get("/api/notices").json().path("digests").path(0).path("read").asBoolean())
+        assertThat(lead.get("/api/notices")
+                        .json()
+                        .path("digests")
+                        .path(0)
+                        .path("read")
+                        .asBoolean())
                 .isTrue();
         assertThat(lead.get("/api/me").body()).doesNotContain("chưa đọc");
     }
@@ -100,12 +107,23 @@ class UrgingApiTest {
     @Test
     void the_lines_of_another_desk_are_not_there() {
         tell(LEAD, "NV-701 đến hạn hôm nay.");
-        var id = lead.get("/api/notices").json().path("digests").path(0).path("id").asLong();
+        var id = lead.get("/api/notices")
+                .json()
+                .path("digests")
+                .path(0)
+                .path("id")
+                .asLong();
 
         assertThat(lead.get("/api/notices/" + id + "/lines").json()).hasSize(1);
-        assertThat(Visitor.machine(port, "chutri.bng").get("/api/notices/" + id + "/lines").status())
+        assertThat(Visitor.machine(port, "chutri.bng")
+                        .get("/api/notices/" + id + "/lines")
+                        .status())
                 .isEqualTo(404);
-        assertThat(Visitor.machine(port, "quantri").get("/api/notices").json().path("total").asInt())
+        assertThat(Visitor.machine(port, "quantri")
+                        .get("/api/notices")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -139,7 +157,8 @@ class UrgingApiTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(office.step("NV-701", "UserTask_AcceptTask").getFollowUpDate()).isNull();
+        assertThat(office.step("NV-701", "UserTask_AcceptTask").getFollowUpDate())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -163,9 +182,11 @@ class UrgingApiTest {
 
     @Test
     void progress_has_its_length_and_a_tracked_task_one_line() {
-        assertThat(lead.post(at("NV-701"), "{\"text\":\"" + "a".repeat(1_001) + "\"}").status())
+        assertThat(lead.post(at("NV-701"), "{\"text\":\"" + "a".repeat(1_001) + "\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(lead.post(at("NV-702"), "{\"text\":\"" + "a".repeat(201) + "\"}").status())
+        assertThat(lead.post(at("NV-702"), "{\"text\":\"" + "a".repeat(201) + "\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(lead.post(at("NV-702"), "{\"text\":\"một\\nhai\"}").status()).isEqualTo(400);
         assertThat(lead.post(at("NV-702"), "{\"text\":\"Đang làm.\"}").status()).isEqualTo(204);
@@ -174,11 +195,14 @@ class UrgingApiTest {
     @Test
     void nobody_reports_progress_on_another_desk_not_even_who_sees_it() {
         for (var other : List.of("chutri.bng", "tonghop", "kiemtra", "quantri")) {
-            assertThat(Visitor.machine(port, other).post(at("NV-701"), "{\"text\":\"a\"}").status())
+            assertThat(Visitor.machine(port, other)
+                            .post(at("NV-701"), "{\"text\":\"a\"}")
+                            .status())
                     .as(other)
                     .isEqualTo(404);
         }
-        assertThat(lead.post("/api/steps/no-such-step/progress", "{\"text\":\"a\"}").status())
+        assertThat(lead.post("/api/steps/no-such-step/progress", "{\"text\":\"a\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -187,7 +211,11 @@ class UrgingApiTest {
     void the_watch_is_for_who_sees_everything(String list) {
         assertThat(Visitor.machine(port, "tonghop").get("/api/watch/" + list).status())
                 .isEqualTo(200);
-        assertThat(Visitor.machine(port, "kiemtra").get("/api/watch/" + list + "?page=-3").json().path("page").asInt())
+        assertThat(Visitor.machine(port, "kiemtra")
+                        .get("/api/watch/" + list + "?page=-3")
+                        .json()
+                        .path("page")
+                        .asInt())
                 .isZero();
         assertThat(lead.get("/api/watch/" + list).status()).isEqualTo(403);
         assertThat(Visitor.browser(port).get("/api/watch/" + list).status()).isEqualTo(401);
@@ -197,7 +225,8 @@ class UrgingApiTest {
     void what_is_late_is_listed_in_working_days() {
         clock.moveTo("2026-07-03T09:00");
 
-        var late = Visitor.machine(port, "truongtieuban").get("/api/watch/overdue").json();
+        var late =
+                Visitor.machine(port, "truongtieuban").get("/api/watch/overdue").json();
 
         assertThat(late.path("total").asInt()).isEqualTo(2);
         assertThat(late.path("lines").path(0).path("daysLate").asInt()).isEqualTo(3);

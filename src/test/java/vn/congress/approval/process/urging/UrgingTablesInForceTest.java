@@ -43,9 +43,7 @@ class UrgingTablesInForceTest {
 
     @Test
     void the_proposed_ladder_climbs_as_the_office_does_and_faster_for_urgent_tasks() {
-        assertThat(ladders.of(Priority.KEY).rungs())
-                .extracting(Rung::offset)
-                .containsExactly(-7, -3, -1, 0, 1, 3, 7);
+        assertThat(ladders.of(Priority.KEY).rungs()).extracting(Rung::offset).containsExactly(-7, -3, -1, 0, 1, 3, 7);
         assertThat(ladders.of(Priority.URGENT).rungs())
                 .extracting(Rung::offset)
                 .containsExactly(-7, -3, -1, 0, 1, 2, 3);
