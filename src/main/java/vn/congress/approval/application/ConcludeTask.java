@@ -14,6 +14,7 @@ public class ConcludeTask {
     private final CongressProcess process;
     private final SettleMatters settleMatters;
     private final WaitEndings waits;
+    private final UrgingLetters letters;
     private final Clock clock;
 
     ConcludeTask(
@@ -22,12 +23,14 @@ public class ConcludeTask {
             CongressProcess process,
             SettleMatters settleMatters,
             WaitEndings waits,
+            UrgingLetters letters,
             Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.process = process;
         this.settleMatters = settleMatters;
         this.waits = waits;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -38,5 +41,6 @@ public class ConcludeTask {
         settleMatters.taskOver(step, "Nhiệm vụ đã hoàn thành.");
         waits.endAllWith(step);
         tasks.releasedBy(step.task()).forEach(process::release);
+        letters.taskEnded(step.task());
     }
 }

@@ -19,6 +19,7 @@ public record Dossier(
         List<Paper> documents,
         Optional<Asked> asked,
         Optional<UrgencyAsked> urgencyAsked,
+        Optional<LetterDraft> letterDraft,
         List<Round> rounds,
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion,
@@ -115,6 +116,9 @@ public record Dossier(
      * @param guaranteedUntil the day without urgency
      */
     public record UrgencyAsked(String by, String reason, Optional<LocalDate> until, LocalDate guaranteedUntil) {}
+
+    /** An urging letter as the office proposes it, where one is to be issued. */
+    public record LetterDraft(String content) {}
 
     /** A point that changed between two rounds. */
     public record Change(String point, String change, String why) {}

@@ -78,7 +78,9 @@ public final class Labels {
             entry(DeadlineSteps.LAPSE, "Khép đề nghị điều chỉnh thời hạn"),
             entry(DeadlineSteps.SHIFT, "Điều chỉnh thời hạn nhiều nhiệm vụ"),
             entry(DeadlineSteps.CALENDAR, "Lịch làm việc thay đổi"),
-            entry(AbsenceSteps.STEP, "Người thay thế"));
+            entry(AbsenceSteps.STEP, "Người thay thế"),
+            entry("UserTask_IssueUrgingLetter", "Ban hành công văn đôn đốc"),
+            entry(ReportProgress.STEP, "Cập nhật tiến độ"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             entry("SIGNED", "Đã ký"),
@@ -121,7 +123,9 @@ public final class Labels {
             entry("LAPSED", "Không còn phải quyết định"),
             entry(AbsenceSteps.HANDED_OVER, "Chuyển cho người thay thế"),
             entry(AbsenceSteps.HANDED_BACK, "Chuyển lại khi hết vắng mặt"),
-            entry(AbsenceSteps.REASSIGNED, "Người quản lý giao lại"));
+            entry(AbsenceSteps.REASSIGNED, "Người quản lý giao lại"),
+            entry("ISSUED", "Đã ban hành"),
+            entry("NOT_NEEDED", "Không cần ban hành"));
 
     /**
      * Answers, verdicts and levels are outcomes too: of giving an opinion, of a round, of finding who decides; and of a

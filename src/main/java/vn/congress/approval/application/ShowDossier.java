@@ -50,6 +50,7 @@ public class ShowDossier {
     private final ShowRounds showRounds;
     private final ShowUrgency showUrgency;
     private final AskedDeadlines askedDeadlines;
+    private final LetterDraft letterDraft;
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
@@ -69,6 +70,7 @@ public class ShowDossier {
             ShowRounds showRounds,
             ShowUrgency showUrgency,
             AskedDeadlines askedDeadlines,
+            LetterDraft letterDraft,
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
@@ -86,6 +88,7 @@ public class ShowDossier {
         this.showRounds = showRounds;
         this.showUrgency = showUrgency;
         this.askedDeadlines = askedDeadlines;
+        this.letterDraft = letterDraft;
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
@@ -114,6 +117,7 @@ public class ShowDossier {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    letterDraft.at(step, task),
                     List.of(),
                     happened(entries.stream()),
                     Optional.empty(),
@@ -138,6 +142,7 @@ public class ShowDossier {
                 papers.stream().filter(discretion::shows).map(Dossier.Paper::of).toList(),
                 AskedSoFar.in(written),
                 showUrgency.at(step, written),
+                letterDraft.at(step, task),
                 rounds.stream()
                         .map(round -> showRounds.shown(round, discretion, bodies))
                         .toList(),

@@ -77,6 +77,8 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_SITUATIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/situations/**"), PATH.matcher(HttpMethod.GET, "/situations.html"));
     private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
+    private static final RequestMatcher WATCH =
+            any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -213,6 +215,7 @@ class SignOnConfiguration {
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(WHOLE_PLAN, READ_SESSIONS, ESCALATIONS, WAIT_GRAPH)
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, WATCH)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(READ_SITUATIONS)
                 .hasAnyAuthority(whoSeesEverything())
@@ -234,6 +237,7 @@ class SignOnConfiguration {
                         PATH.matcher(HttpMethod.GET, "/opinions.html"),
                         PATH.matcher(HttpMethod.GET, "/waits.html"),
                         PATH.matcher(HttpMethod.GET, "/absences.html"),
+                        PATH.matcher(HttpMethod.GET, "/notices.html"),
                         PAGE_PARTS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
@@ -272,6 +276,8 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/absences.html"),
+                PATH.matcher(HttpMethod.GET, "/notices.html"),
+                PATH.matcher(HttpMethod.GET, "/watch.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

@@ -9,6 +9,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.domain.absence.Substitutions;
+import vn.congress.approval.application.ShowNotices;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
@@ -24,11 +26,13 @@ class StartPageController {
     private final Agencies agencies;
     private final Seats seats;
     private final Substitutions substitutions;
+    private final ShowNotices showNotices;
 
-    StartPageController(Agencies agencies, Seats seats, Substitutions substitutions) {
+    StartPageController(Agencies agencies, Seats seats, Substitutions substitutions, ShowNotices showNotices) {
         this.agencies = agencies;
         this.seats = seats;
         this.substitutions = substitutions;
+        this.showNotices = showNotices;
     }
 
     /**
@@ -59,15 +63,26 @@ class StartPageController {
                                 names.getOrDefault(
                                         desk.getKey().id(), desk.getKey().id()),
                                 desk.getValue().principal()));
-        return new Me(person.getName(), Stream.concat(own, others).toList(), links(groups, stoodInAt.keySet()));
+        return new Me(
+                person.getName(),
+                Stream.concat(own, others).toList(),
+                links(groups, stoodInAt.keySet(), new Actor(person.getName())));
     }
 
-    private List<Link> links(List<String> groups, Set<Desk> stoodInAt) {
+    private List<Link> links(List<String> groups, Set<Desk> stoodInAt, Actor actor) {
         var desks = OfficeGroups.desks(agencies.all(), seats).keySet();
         var links = new java.util.ArrayList<Link>();
         if (groups.stream().anyMatch(desks::contains)) {
             links.add(
                     new Link("Việc cần xử lý", "Danh sách việc của tôi và của cơ quan tôi", "/camunda/app/tasklist/"));
+        }
+        var own = groups.stream().filter(desks::contains).map(Desk::new).toList();
+        if (!own.isEmpty()) {
+            var unread = showNotices.unread(own, actor);
+            links.add(new Link(
+                    unread == 0 ? "Nhắc việc, thông báo" : "Nhắc việc, thông báo (%d chưa đọc)".formatted(unread),
+                    "Mỗi ngày một bản tổng hợp: sắp đến hạn, quá hạn, đề nghị cập nhật",
+                    "/notices.html"));
         }
         if (groups.stream().anyMatch(Desk::isAsked)
                 || stoodInAt.stream().map(Desk::id).anyMatch(Desk::isAsked)) {
@@ -90,6 +105,7 @@ class StartPageController {
                     "Tình huống phát sinh", "Tuyến xử lý, cấp đang quyết định, giờ còn lại", "/situations.html"));
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
+            links.add(new Link("Việc cần chú ý", "Quá hạn, không có tiến triển, có nguy cơ bị sót", "/watch.html"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
         }
         if (Role.anySeesEverything(groups)) {

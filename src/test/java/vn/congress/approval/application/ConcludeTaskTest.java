@@ -15,14 +15,16 @@ import vn.congress.approval.domain.wait.Wait;
 import vn.congress.approval.domain.wait.WaitEnd;
 import vn.congress.approval.domain.wait.WaitedOn;
 import vn.congress.approval.support.ATask;
+import vn.congress.approval.support.RecordingUrgingLetters;
 import vn.congress.approval.support.SomeAgencies;
 
 @DisplayName("Concluding a task")
 class ConcludeTaskTest {
 
     private final Registers at = new Registers();
+    private final RecordingUrgingLetters letters = new RecordingUrgingLetters();
     private final ConcludeTask concludeTask =
-            new ConcludeTask(at.records, at.tasks, at.process, at.settleMatters, at.waitEndings, at.clock);
+            new ConcludeTask(at.records, at.tasks, at.process, at.settleMatters, at.waitEndings, letters, at.clock);
 
     @Test
     void it_is_concluded_now_and_put_on_record() {
@@ -33,6 +35,7 @@ class ConcludeTaskTest {
         assertThat(at.task("NV-001").state()).isEqualTo(TaskState.CONCLUDED);
         assertThat(at.task("NV-001").concludedAt()).contains(at.clock.instant());
         assertThat(at.journalOf("NV-001")).hasSize(1);
+        assertThat(letters.told()).containsExactly("ended NV-001");
     }
 
     @Test

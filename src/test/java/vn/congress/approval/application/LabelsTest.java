@@ -17,6 +17,7 @@ import vn.congress.approval.application.submission.AppraiseSubmission;
 import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.application.submission.DecideSubmission;
 import vn.congress.approval.application.submission.Forms;
+import vn.congress.approval.application.submission.IssueUrgingLetterSubmission;
 import vn.congress.approval.application.submission.RecordConclusionSubmission;
 import vn.congress.approval.application.submission.ReportCompletionSubmission;
 import vn.congress.approval.application.submission.SignOffSubmission;
@@ -49,6 +50,7 @@ class LabelsTest {
     void an_answer_replaced_or_given_late_has_a_name_in_the_journal() {
         assertThat(Labels.step(AnswerSlip.REPLACED)).isEqualTo("Thay ý kiến đã gửi");
         assertThat(Labels.step(AnswerSlip.GIVEN_LATE)).isEqualTo("Gửi ý kiến muộn");
+        assertThat(Labels.step(ReportProgress.STEP)).isEqualTo("Cập nhật tiến độ");
     }
 
     @Test
@@ -61,6 +63,7 @@ class LabelsTest {
                 RecordConclusionSubmission.Outcome.class,
                 ReportCompletionSubmission.Outcome.class,
                 CirculateDossierSubmission.Mode.class,
+                IssueUrgingLetterSubmission.Outcome.class,
                 Answer.class,
                 Level.class);
 

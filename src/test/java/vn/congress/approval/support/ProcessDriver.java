@@ -194,9 +194,20 @@ public final class ProcessDriver {
         }
     }
 
-    /** Runs every job that is due, until none is left. */
+    /** Runs every job that is due, until none is left; the office's own bell is left to {@link #ringTheBell}. */
     public void runDueJobs() {
-        run(() -> management.createJobQuery().executable().list());
+        run(() -> management.createJobQuery().executable().list().stream()
+                .filter(job -> !"urging".equals(job.getProcessDefinitionKey()))
+                .toList());
+    }
+
+    /** Lets the office remind and urge, when its bell is due, to the end. */
+    public void ringTheBell() {
+        run(() -> management
+                .createJobQuery()
+                .executable()
+                .processDefinitionKey("urging")
+                .list());
     }
 
     public static VariableMap submission(Map<String, ?> handedIn) {

@@ -40,6 +40,7 @@ import vn.congress.approval.application.DossierPieces;
 import vn.congress.approval.application.DossierWaits;
 import vn.congress.approval.application.FetchDocument;
 import vn.congress.approval.application.GuaranteedDays;
+import vn.congress.approval.application.LetterDraft;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.ReceiveDocument;
 import vn.congress.approval.application.ShowCards;
@@ -110,6 +111,7 @@ class DossierApiTest {
                                             new InMemorySessions(tasks),
                                             new GuaranteedDays(ARound.RULES, PublicSector.workingDays(), clock)),
                                     step -> Optional.empty(),
+                                    new LetterDraft(agencies, PublicSector.workingDays(), 2, clock),
                                     (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,

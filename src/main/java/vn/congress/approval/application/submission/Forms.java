@@ -32,7 +32,8 @@ public final class Forms {
             Map.entry("UserTask_ReviewRefusedPlan", ReviewRefusedPlanSubmission.class),
             Map.entry("StartEvent_SituationReported", ReportSituationSubmission.class),
             Map.entry("UserTask_DecideSituation", DecideSituationSubmission.class),
-            Map.entry("UserTask_HandleSituation", HandleSituationSubmission.class));
+            Map.entry("UserTask_HandleSituation", HandleSituationSubmission.class),
+            Map.entry("UserTask_IssueUrgingLetter", IssueUrgingLetterSubmission.class));
 
     private Forms() {}
 

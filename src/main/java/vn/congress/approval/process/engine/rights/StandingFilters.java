@@ -68,6 +68,11 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     "Nhiệm vụ đang cùng các nhiệm vụ, cơ quan khác chờ nhau thành vòng",
                     "#4e342e",
                     query -> query.processVariableValueEquals(LoopMark.VARIABLE, LoopMark.SET)),
+            new Listing(
+                    "Không có tiến triển",
+                    "Nhiệm vụ lâu không cập nhật, đã đề nghị báo cáo tiến độ",
+                    "#795548",
+                    query -> query.followUpBeforeExpression("${now()}")),
             new Listing("Tất cả", "Mọi việc tôi được xem", "#455a64", query -> query));
 
     @Override
