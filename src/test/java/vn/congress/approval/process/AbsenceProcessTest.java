@@ -35,6 +35,7 @@ import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.notice.Notice;
 import vn.congress.approval.domain.notice.Notices;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -273,7 +274,7 @@ class AbsenceProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "politburo-review")
+                    .excludeProcessDefinitionKeys(Models.except("absence"))
                     .build();
         }
     }

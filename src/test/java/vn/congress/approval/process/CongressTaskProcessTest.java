@@ -32,6 +32,7 @@ import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.EscalationDriver;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -611,7 +612,7 @@ class CongressTaskProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("opinion-round", "politburo-review", "plan-import", "escalation")
+                    .excludeProcessDefinitionKeys(Models.except("congress-task"))
                     .build();
         }
     }

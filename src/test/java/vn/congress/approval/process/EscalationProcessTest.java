@@ -34,6 +34,7 @@ import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.EscalationDriver;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.ProcessDriver;
 import vn.congress.approval.support.ProcessTest;
@@ -492,7 +493,7 @@ class EscalationProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "politburo-review", "plan-import")
+                    .excludeProcessDefinitionKeys(Models.except("escalation"))
                     .build();
         }
     }

@@ -25,6 +25,7 @@ import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.Opinions.Filter;
 import vn.congress.approval.domain.opinion.Urgency;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -215,7 +216,7 @@ class OpinionRoundProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "politburo-review", "plan-import", "escalation")
+                    .excludeProcessDefinitionKeys(Models.except("opinion-round"))
                     .build();
         }
     }

@@ -41,6 +41,7 @@ import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.APlan;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.ProcessDriver;
 import vn.congress.approval.support.ProcessTest;
 
@@ -264,7 +265,7 @@ class PlanImportProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "politburo-review", "escalation")
+                    .excludeProcessDefinitionKeys(Models.except("plan-import"))
                     .build();
         }
     }

@@ -33,6 +33,7 @@ import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.Sessions;
 import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -395,7 +396,7 @@ class PolitburoReviewProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import", "escalation")
+                    .excludeProcessDefinitionKeys(Models.except("politburo-review"))
                     .build();
         }
     }

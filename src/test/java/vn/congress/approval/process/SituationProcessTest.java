@@ -40,6 +40,7 @@ import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.ASituation;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -453,7 +454,7 @@ class SituationProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import", "politburo-review")
+                    .excludeProcessDefinitionKeys(Models.except("situation"))
                     .build();
         }
     }

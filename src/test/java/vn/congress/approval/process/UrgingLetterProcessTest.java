@@ -31,6 +31,7 @@ import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.ATask;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.ProcessDriver;
 import vn.congress.approval.support.ProcessTest;
 import vn.congress.approval.support.SomeAgencies;
@@ -174,8 +175,7 @@ class UrgingLetterProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys(
-                            "congress-task", "opinion-round", "politburo-review", "plan-import", "urging")
+                    .excludeProcessDefinitionKeys(Models.except("urging-letter"))
                     .build();
         }
     }

@@ -38,6 +38,7 @@ import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.APlan;
+import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -432,8 +433,7 @@ class UrgingProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys(
-                            "congress-task", "opinion-round", "politburo-review", "plan-import", "urging-letter")
+                    .excludeProcessDefinitionKeys(Models.except("urging"))
                     .build();
         }
     }
