@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.authority.AuthorityTable;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry.Why;
 import vn.congress.approval.domain.task.CongressTasks;
 
 /** Finds the level that decides: the higher of the plan's column, what the authority table says, and what was
@@ -14,11 +15,13 @@ public class FindCompetentLevel {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final AuthorityTable table;
+    private final AuthorityRecords authority;
 
-    FindCompetentLevel(StepRecords records, CongressTasks tasks, AuthorityTable table) {
+    FindCompetentLevel(StepRecords records, CongressTasks tasks, AuthorityTable table, AuthorityRecords authority) {
         this.records = records;
         this.tasks = tasks;
         this.table = table;
+        this.authority = authority;
     }
 
     @Transactional
@@ -26,9 +29,7 @@ public class FindCompetentLevel {
         var task = tasks.find(step.task()).orElseThrow();
         var finding = table.find(task);
         var level = finding.level().higherOf(task.assignment().plannedLevel()).higherOf(task.decidingLevel());
-        if (level != task.decidingLevel()) {
-            tasks.settleLevel(step.task(), level);
-        }
+        authority.settle(step, task, finding, level, Why.TABLE);
         records.add(step, level.name(), finding.trail());
         return level;
     }

@@ -66,6 +66,12 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_SESSIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
+    private static final RequestMatcher READ_AUTHORITY =
+            any(PATH.matcher(HttpMethod.GET, "/api/authority/**"), PATH.matcher(HttpMethod.GET, "/authority.html"));
+    private static final RequestMatcher PREVIEW_AUTHORITY = new AndRequestMatcher(
+            PATH.matcher(HttpMethod.POST, "/api/authority/table"),
+            request -> Arrays.equals(request.getParameterValues("preview"), new String[] {"true"}));
+    private static final RequestMatcher CHANGE_AUTHORITY = PATH.matcher("/api/authority/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -201,10 +207,14 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
-                .requestMatchers(WHOLE_PLAN, READ_SESSIONS)
+                .requestMatchers(PREVIEW_AUTHORITY)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, READ_AUTHORITY)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(CHANGE_AUTHORITY)
+                .hasAuthority(Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -234,6 +244,7 @@ class SignOnConfiguration {
         remembered.setRequestMatcher(any(
                 PATH.matcher(HttpMethod.GET, "/"),
                 PATH.matcher(HttpMethod.GET, "/sessions.html"),
+                PATH.matcher(HttpMethod.GET, "/authority.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();

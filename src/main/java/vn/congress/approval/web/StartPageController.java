@@ -70,6 +70,10 @@ class StartPageController {
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
+            links.add(new Link(
+                    "Thẩm quyền quyết định",
+                    "Bảng thẩm quyền đang áp dụng, thử và áp dụng thay đổi",
+                    "/authority.html"));
         }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import vn.congress.approval.application.submission.ASubmissionReader;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.authority.AuthorityTable;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.journal.JournalEntry;
@@ -12,6 +13,8 @@ import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.AuthorityNotices;
+import vn.congress.approval.support.InMemoryAuthorityTrail;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
@@ -40,11 +43,18 @@ final class Registers {
     final WorkingDays workingDays = PublicSector.workingDays();
     final MovableClock clock = MovableClock.at("2026-01-07T09:00");
     final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
+    final InMemoryAuthorityTrail trail = new InMemoryAuthorityTrail();
+    final AuthorityNotices notices = new AuthorityNotices();
     final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
 
     final InMemorySessions sessions = new InMemorySessions(tasks);
     final Agendas agendas = new Agendas(sessions, tasks.cards(agencies), workingDays, clock);
     final PutOnAgenda putOnAgenda = new PutOnAgenda(sessions, agendas, tasks, opinions, () -> 5, records);
+
+    /** Settling levels by a table that says so. */
+    AuthorityRecords authority(AuthorityTable table) {
+        return new AuthorityRecords(records, tasks, table, trail, notices, clock);
+    }
 
     /** A session of the Politburo on that day at eight. */
     long session(String day) {

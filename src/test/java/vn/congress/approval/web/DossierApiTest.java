@@ -58,6 +58,7 @@ import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.AConclusion;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
+import vn.congress.approval.support.InMemoryAuthorityTrail;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
@@ -107,6 +108,7 @@ class DossierApiTest {
                                     (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,
+                                    new InMemoryAuthorityTrail(),
                                     within3Days,
                                     clock),
                             new ShowCards(steps, tasks.cards(agencies), within3Days, clock)),

@@ -1,20 +1,38 @@
 package vn.congress.approval.application.submission;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.authority.Figures;
 
 /**
  * The competent level decides, gives back, asks the subcommittee first, or reports up what exceeds its authority.
  *
  * @param commentsDue the last day for the subcommittee's comments; none named, the rules of that round count it
+ * @param budgetMillions the budget finally approved, where it is not what the report declared
+ * @param people the people finally approved, likewise
+ * @param agencies the agencies finally approved, likewise
  */
 public record DecideSubmission(
         @NotNull(message = "Phải chọn quyết định.") Outcome outcome,
         @Nullable String opinion,
         @Nullable LocalDate resubmitBy,
-        @Nullable LocalDate commentsDue)
+        @Nullable LocalDate commentsDue,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer budgetMillions,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer people,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer agencies)
         implements Submission {
 
     /** What is decided. */
@@ -32,7 +50,18 @@ public record DecideSubmission(
                 outcome != Outcome.APPROVED && SubmissionText.isBlank(opinion),
                 "opinion",
                 "Phải ghi rõ ý kiến chỉ đạo hoặc lý do.");
+        problems.addIf(
+                outcome != Outcome.APPROVED
+                        && outcome != Outcome.APPROVED_WITH_CHANGES
+                        && !figures().isEmpty(),
+                "budgetMillions",
+                "Chỉ ghi số liệu được duyệt khi đồng ý.");
         SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);
+    }
+
+    /** What is finally approved, as far as it is stated. */
+    public Figures figures() {
+        return Figures.of(budgetMillions, people, agencies);
     }
 
     @Override

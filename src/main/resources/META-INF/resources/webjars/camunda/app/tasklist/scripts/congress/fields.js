@@ -22,7 +22,7 @@ function kindOf(control) {
       : 'many' in control.dataset ? many
       : choice;
   }
-  return control.type === 'checkbox' ? flag : control.tagName === 'SELECT' ? select : control.dataset.type === 'date' ? date : control.dataset.type === 'codes' ? codes : text;
+  return control.type === 'checkbox' ? flag : control.tagName === 'SELECT' ? select : control.dataset.type === 'date' ? date : control.dataset.type === 'codes' ? codes : control.dataset.type === 'number' ? number : text;
 }
 
 function field(control, page, sibling) {
@@ -130,6 +130,22 @@ function text(control, page, face) {
     restore: value => {
       control.value = value || '';
       control.dispatchEvent(new Event('input'));
+    },
+  };
+}
+
+/** `<input type="text" data-field="people" data-type="number">`: a whole number, typed with or without dots between thousands. */
+function number(control) {
+  control.inputMode = 'numeric';
+  control.autocomplete = 'off';
+  const typed = () => control.value.trim();
+  const digits = () => typed().replace(/^(\d{1,3})((?:[. ]\d{3})+)$/, whole => whole.replace(/[. ]/g, ''));
+  return {
+    first: () => control,
+    read: () => typed() === '' ? undefined : /^\d{1,15}$/.test(digits()) ? Number(digits()) : typed(), // the server names what is no number
+    keep: () => control.value || undefined,
+    restore: value => {
+      control.value = value === undefined || value === null ? '' : String(value);
     },
   };
 }
