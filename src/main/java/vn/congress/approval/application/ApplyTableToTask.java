@@ -63,7 +63,7 @@ class ApplyTableToTask {
         var stage = steps.of(code).map(DecisionSteps.Position::stage).orElse(Stage.DECIDED);
         var last = trail.last(code);
         var finding = inForce.find(Inputs.of(task));
-        var level = LevelUnderTable.of(task, last, finding);
+        var level = LevelUnderTable.of(task, last, trail.reportedUp(code), finding);
         if (stage == Stage.DECIDED || level == task.decidingLevel() || LevelUnderTable.isGivenBack(task, last)) {
             return Done.UNCHANGED;
         }

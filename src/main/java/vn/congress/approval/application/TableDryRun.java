@@ -21,7 +21,7 @@ import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
 
 /**
- * Which open tasks would go to another level under another table. The whole register is read in three queries, and tasks
+ * Which open tasks would go to another level under another table. The whole register is read in four queries, and tasks
  * with the same inputs are looked up once.
  */
 @Service
@@ -51,17 +51,24 @@ class TableDryRun {
             Level then,
             Finding findingThen) {}
 
-    /** Everything not decided yet: tasks on their way by the table in force, tasks at their desk by where they are. */
+    /** Everything not decided yet: by the level that was settled, or by the table in force where none was yet. */
     List<Moving> run(Rules inForce, Rules candidate) {
         var now = new Remembered(inForce);
         var then = new Remembered(candidate);
         var last = trail.lastOfOpenTasks();
+        var reportedUp = trail.reportedUpOfOpenTasks();
         var positions = steps.all();
         var moving = new ArrayList<Moving>();
         for (var task : tasks.all()) {
             var position = positions.get(task.code());
             if (position != null && isOpen(task, position)) {
-                moving(task, position, Optional.ofNullable(last.get(task.code())), now, then)
+                moving(
+                                task,
+                                position,
+                                Optional.ofNullable(last.get(task.code())),
+                                Optional.ofNullable(reportedUp.get(task.code())),
+                                now,
+                                then)
                         .ifPresent(moving::add);
             }
         }
@@ -76,24 +83,28 @@ class TableDryRun {
     }
 
     private static Optional<Moving> moving(
-            CongressTask task, Position position, Optional<TrailEntry> last, Remembered now, Remembered then) {
+            CongressTask task,
+            Position position,
+            Optional<TrailEntry> last,
+            Optional<Level> reportedUp,
+            Remembered now,
+            Remembered then) {
         if (LevelUnderTable.isGivenBack(task, last)) {
             return Optional.empty();
         }
         var inputs = Inputs.of(task);
         var findingThen = then.find(inputs);
-        var levelThen = LevelUnderTable.of(task, last, findingThen);
-        var onItsWay = position.stage() == Stage.BEFORE;
-        var levelNow = onItsWay
-                ? LevelUnderTable.of(task, last, now.find(inputs)).higherOf(task.decidingLevel())
-                : task.decidingLevel();
+        var levelThen = LevelUnderTable.of(task, last, reportedUp, findingThen);
+        var settled = last.isPresent() || position.stage() != Stage.BEFORE;
+        var levelNow = settled
+                ? task.decidingLevel()
+                : LevelUnderTable.of(task, last, reportedUp, now.find(inputs)).higherOf(task.decidingLevel());
         if (levelNow == levelThen) {
             return Optional.empty();
         }
-        var ruleNow = onItsWay
-                ? now.find(inputs).rule()
-                : last.map(it -> it.finding().rule())
-                        .orElseGet(() -> now.find(inputs).rule());
+        var ruleNow = last.map(TrailEntry::finding)
+                .orElseGet(() -> now.find(inputs))
+                .rule();
         return Optional.of(new Moving(task, position, last, levelNow, ruleNow, levelThen, findingThen));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,39 @@ class JdbcAuthorityTrail implements AuthorityTrail {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(TrailEntry::task, Function.identity()));
+    }
+
+    @Override
+    public Optional<Level> reportedUp(TaskCode task) {
+        return highest(jdbc.sql(
+                                """
+                                select f.task, f.level_after from authority_finding f
+                                where f.task = ? and f.why = 'REFERRED_UP'
+                                """)
+                        .param(task.value()))
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<TaskCode, Level> reportedUpOfOpenTasks() {
+        return highest(
+                jdbc.sql(
+                        """
+                select f.task, f.level_after from authority_finding f join congress_task t on t.code = f.task
+                where t.concluded_at is null and f.why = 'REFERRED_UP'
+                """));
+    }
+
+    private static Map<TaskCode, Level> highest(JdbcClient.StatementSpec reported) {
+        var highest = new HashMap<TaskCode, Level>();
+        reported.query((row, index) -> highest.merge(
+                        new TaskCode(row.getString("task")),
+                        Level.valueOf(row.getString("level_after")),
+                        Level::higherOf))
+                .list();
+        return highest;
     }
 
     private static TrailEntry entry(ResultSet row, int index) throws SQLException {

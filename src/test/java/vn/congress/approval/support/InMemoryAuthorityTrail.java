@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.congress.approval.domain.authority.AuthorityTrail;
+import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.authority.TrailEntry;
 import vn.congress.approval.domain.task.TaskCode;
 
@@ -40,5 +41,19 @@ public final class InMemoryAuthorityTrail implements AuthorityTrail {
         var last = new HashMap<TaskCode, TrailEntry>();
         entries.forEach(entry -> last.put(entry.task(), entry));
         return last;
+    }
+
+    @Override
+    public Optional<Level> reportedUp(TaskCode task) {
+        return Optional.ofNullable(reportedUpOfOpenTasks().get(task));
+    }
+
+    @Override
+    public Map<TaskCode, Level> reportedUpOfOpenTasks() {
+        var highest = new HashMap<TaskCode, Level>();
+        entries.stream()
+                .filter(entry -> entry.why() == TrailEntry.Why.REFERRED_UP)
+                .forEach(entry -> highest.merge(entry.task(), entry.after(), Level::higherOf));
+        return highest;
     }
 }

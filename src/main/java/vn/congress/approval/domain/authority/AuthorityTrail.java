@@ -17,4 +17,10 @@ public interface AuthorityTrail {
 
     /** The last entry of every task that is not concluded and has one; for dry runs over the whole register. */
     Map<TaskCode, TrailEntry> lastOfOpenTasks();
+
+    /** The highest level people have reported the task up to. */
+    Optional<Level> reportedUp(TaskCode task);
+
+    /** The same for every task that is not concluded and was reported up. */
+    Map<TaskCode, Level> reportedUpOfOpenTasks();
 }

@@ -9,13 +9,17 @@ public final class LevelUnderTable {
     private LevelUnderTable() {}
 
     /**
-     * The higher of the plan's column and what the table says. What somebody has reported up stays up: a level above
-     * everything that plan and table explain.
+     * The higher of the plan's column and what the table says. What was reported up stays up: the level people have
+     * named, and a level above everything that plan and table explain.
      *
      * @param last the last finding; none while the level was never looked up
+     * @param reportedUp the highest level people have reported it up to
      */
-    public static Level of(CongressTask task, Optional<TrailEntry> last, AuthorityTable.Finding finding) {
-        var level = finding.level().higherOf(task.assignment().plannedLevel());
+    public static Level of(
+            CongressTask task, Optional<TrailEntry> last, Optional<Level> reportedUp, AuthorityTable.Finding finding) {
+        var level = finding.level()
+                .higherOf(task.assignment().plannedLevel())
+                .higherOf(reportedUp.orElse(Level.AGENCY_HEAD));
         return isReportedUp(task, last) ? level.higherOf(task.decidingLevel()) : level;
     }
 

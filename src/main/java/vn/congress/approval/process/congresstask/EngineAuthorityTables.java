@@ -50,15 +50,15 @@ final class EngineAuthorityTables implements AuthorityTables {
 
     @Override
     public int putInForce(byte[] dmn) {
-        return asTheOffice(command -> {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .name(DEPLOYMENT)
-                    .source(DEPLOYMENT)
-                    .addInputStream(RESOURCE, new ByteArrayInputStream(dmn))
-                    .deploy();
-            return latest().getVersion();
-        });
+        return asTheOffice(command -> engine.getRepositoryService()
+                .createDeployment()
+                .name(DEPLOYMENT)
+                .source(DEPLOYMENT)
+                .addInputStream(RESOURCE, new ByteArrayInputStream(dmn))
+                .deployWithResult()
+                .getDeployedDecisionDefinitions()
+                .get(0)
+                .getVersion());
     }
 
     private DecisionDefinition latest() {
