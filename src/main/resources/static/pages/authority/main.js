@@ -45,13 +45,12 @@ function drawTable(table) {
       table.appliedBy ? `, do ${table.appliedBy} áp dụng theo ${table.basis}. ` : ', đi kèm phần mềm. ',
       el('a', {href: '/api/authority/table.dmn', download: 'competent-level.dmn'}, 'Tải tệp DMN')),
     el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Bảng thẩm quyền'}, el('table', {},
-      el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, '#'), columns.map(it => el('th', {scope: 'col'}, words[it] || it)),
-        el('th', {scope: 'col'}, 'Cấp thấp nhất quyết định'), el('th', {scope: 'col'}, 'Quy tắc'))),
+      el('thead', {}, el('tr', {}, ['#', 'Cấp thấp nhất quyết định', 'Quy tắc', ...columns.map(it => words[it] || it)].map(it => el('th', {scope: 'col'}, it)))),
       el('tbody', {}, table.rows.map((row, index) => el('tr', {},
         el('td', {}, String(index + 1)),
-        row.cells.map(it => el('td', {class: it === '' ? 'any' : null}, readable(it))),
         el('td', {class: 'level'}, row.level.label),
-        el('td', {}, row.text.replace(/\s*\[P\]$/, ''), row.text.endsWith('[P]') && [' ', el('span', {class: 'proposed'}, 'ngưỡng đề xuất')]))))))
+        el('td', {}, row.text.replace(/\s*\[P\]$/, ''), row.text.endsWith('[P]') && [' ', el('span', {class: 'proposed'}, 'ngưỡng đề xuất')]),
+        row.cells.map(it => el('td', {class: it === '' ? 'any' : null}, readable(it)))))))),
   ];
 }
 
@@ -61,7 +60,7 @@ function readable(cell) {
   if (threshold) {
     return `${threshold[1] === '>=' ? 'từ' : 'trên'} ${Number(threshold[2]).toLocaleString('vi-VN')}`;
   }
-  return cell === '' ? 'bất kỳ'
+  return cell === '' ? '–'
     : cell.replace(/^not\((.*)\)$/, 'trừ $1').replace(/"([^"]*)"/g, (whole, value) => values[value] || value);
 }
 

@@ -49,6 +49,10 @@ public final class Labels {
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
+            entry("Event_PrerequisitesConcluded", "Việc tiên quyết đã kết luận"),
+            entry("CallActivity_AgencyOpinions", "Xin ý kiến cơ quan phối hợp"),
+            entry("CallActivity_SubcommitteeOpinions", "Thành viên Tiểu ban góp ý"),
+            entry("CallActivity_PolitburoReview", "Xin ý kiến Bộ Chính trị"),
             entry(SessionSteps.STEP, "Phiên họp"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(

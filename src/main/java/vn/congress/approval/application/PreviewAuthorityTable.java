@@ -52,12 +52,17 @@ public class PreviewAuthorityTable {
                     moving.task().code().value(),
                     moving.task().assignment().title(),
                     moving.position().step(),
-                    Labels.step(moving.position().step()),
+                    nameOf(moving.position().step()),
                     Choice.of(moving.now()),
                     Choice.of(moving.then()),
                     RuleLine.of(moving.ruleNow()),
                     RuleLine.of(moving.findingThen().rule()));
         }
+    }
+
+    /** Where a task stands; at an event it waits for what the event is named after. */
+    private static String nameOf(String step) {
+        return step.startsWith("Event_") ? "Chờ: " + Labels.step(step) : Labels.step(step);
     }
 
     /** A rule in short. */

@@ -102,9 +102,8 @@ class TableDryRun {
         if (levelNow == levelThen) {
             return Optional.empty();
         }
-        var ruleNow = last.map(TrailEntry::finding)
-                .orElseGet(() -> now.find(inputs))
-                .rule();
+        var ruleNow =
+                last.map(TrailEntry::finding).orElseGet(() -> now.find(inputs)).rule();
         return Optional.of(new Moving(task, position, last, levelNow, ruleNow, levelThen, findingThen));
     }
 
