@@ -30,9 +30,9 @@ export async function ask(method, address, body) {
       headers: {
         Accept: 'application/json',
         ...(method === 'GET' ? {} : {'X-CONGRESS-XSRF': token()}),
-        ...(body === undefined ? {} : {'Content-Type': 'application/json'}),
+        ...(body === undefined ? {} : {'Content-Type': body instanceof Blob ? 'application/xml' : 'application/json'}),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch (offline) {
     throw new Failure(0);

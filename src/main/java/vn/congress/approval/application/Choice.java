@@ -1,6 +1,7 @@
 package vn.congress.approval.application;
 
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.opinion.Answer;
@@ -24,6 +25,10 @@ public record Choice(String code, String label) {
 
     public static Choice of(Level level) {
         return new Choice(level.name(), level.label());
+    }
+
+    public static Choice of(TrailEntry.Why why) {
+        return new Choice(why.name(), why.label());
     }
 
     public static Choice of(Phase phase) {

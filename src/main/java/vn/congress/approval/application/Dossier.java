@@ -27,7 +27,8 @@ public record Dossier(
         List<ShowEscalations.Shown> escalations,
         List<Waiting> waits,
         List<Waiting> waitedOnBy,
-        Optional<DeadlineAsked> deadlineAsked) {
+        Optional<DeadlineAsked> deadlineAsked,
+        Optional<Authority> authority) {
 
     /**
      * The step at hand.
@@ -246,6 +247,41 @@ public record Dossier(
             String content,
             Instant issuedAt,
             List<Prerequisite> opened) {}
+
+    /**
+     * Who may decide, and what that rests on.
+     *
+     * @param budgetMillions declared, in digits; empty when it was not
+     * @param people likewise
+     * @param agencies likewise
+     * @param exceeds a sentence when the figures go beyond the head of the agency; empty otherwise
+     * @param findings the trail, newest first
+     */
+    public record Authority(
+            String budgetMillions, String people, String agencies, String exceeds, List<AuthorityFinding> findings) {}
+
+    /**
+     * Once the level was looked up, settled or made use of.
+     *
+     * @param inputs what the table was asked, in words
+     * @param outcome the choice made, when somebody made one
+     */
+    public record AuthorityFinding(
+            Instant at,
+            String by,
+            String step,
+            String stepName,
+            Choice why,
+            int tableVersion,
+            String rule,
+            String ruleText,
+            String inputs,
+            Choice found,
+            Choice planned,
+            Choice before,
+            Choice after,
+            String outcome,
+            String outcomeLabel) {}
 
     /** The conclusion that opened this task, and the task it was issued on. */
     public record Origin(String code, Choice type, String numberAndSymbol, Instant issuedAt) {}

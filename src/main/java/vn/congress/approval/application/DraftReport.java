@@ -18,12 +18,19 @@ public class DraftReport {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final GuaranteedDays guaranteedDays;
+    private final DeclareFigures declareFigures;
 
-    DraftReport(OrderOfProcedure order, StepRecords records, CongressTasks tasks, GuaranteedDays guaranteedDays) {
+    DraftReport(
+            OrderOfProcedure order,
+            StepRecords records,
+            CongressTasks tasks,
+            GuaranteedDays guaranteedDays,
+            DeclareFigures declareFigures) {
         this.order = order;
         this.records = records;
         this.tasks = tasks;
         this.guaranteedDays = guaranteedDays;
+        this.declareFigures = declareFigures;
     }
 
     /**
@@ -33,9 +40,10 @@ public class DraftReport {
      */
     @Transactional
     public Optional<Asking> draft(Step step, DraftReportSubmission handedIn) {
+        var task = tasks.find(step.task()).orElseThrow();
         var problems = new Problems()
                 .addIf(
-                        handedIn.why().isEmpty() && order.hasComeBack(step),
+                        handedIn.why().isEmpty() && order.hasComeBack(step, task),
                         "changes",
                         "Hồ sơ đã bị trả lại: phải giải trình những điểm thay đổi so với bản trước.");
         var asking =
@@ -43,6 +51,7 @@ public class DraftReport {
         problems.refuse();
         records.add(step, handedIn);
         tasks.moveTo(step.task(), TaskState.IN_PROGRESS);
+        declareFigures.declare(step, task, handedIn.figures());
         return asking;
     }
 }

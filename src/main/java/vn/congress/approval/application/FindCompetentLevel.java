@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.authority.AuthorityTable;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry.Why;
 import vn.congress.approval.domain.task.CongressTasks;
 
 /** Finds the level that decides: the higher of the plan's column, what the authority table says, and what was
@@ -14,13 +15,20 @@ public class FindCompetentLevel {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final AuthorityTable table;
+    private final AuthorityRecords authority;
     private final Mandates mandates;
 
-    FindCompetentLevel(StepRecords records, CongressTasks tasks, AuthorityTable table, Mandates mandates) {
-        this.mandates = mandates;
+    FindCompetentLevel(
+            StepRecords records,
+            CongressTasks tasks,
+            AuthorityTable table,
+            AuthorityRecords authority,
+            Mandates mandates) {
         this.records = records;
         this.tasks = tasks;
         this.table = table;
+        this.authority = authority;
+        this.mandates = mandates;
     }
 
     @Transactional
@@ -30,9 +38,7 @@ public class FindCompetentLevel {
         var competent =
                 finding.level().higherOf(task.assignment().plannedLevel()).higherOf(task.decidingLevel());
         var level = mandates.within(step, competent);
-        if (level != task.decidingLevel()) {
-            tasks.settleLevel(step.task(), level);
-        }
+        authority.settle(step, task, finding, level, Why.TABLE);
         records.add(step, level.name(), finding.trail());
         return level;
     }

@@ -61,8 +61,8 @@ class OrderOfProcedure {
     }
 
     /** Whether a draft handed in now answers a return. */
-    boolean hasComeBack(Step step) {
-        return procedure(step, task(step)).hasComeBack();
+    boolean hasComeBack(Step step, CongressTask task) {
+        return procedure(step, task).hasComeBack();
     }
 
     private CongressTask task(Step step) {

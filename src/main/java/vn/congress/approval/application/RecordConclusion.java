@@ -19,11 +19,13 @@ public class RecordConclusion {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final Opinions opinions;
+    private final AuthorityRecords authority;
 
-    RecordConclusion(StepRecords records, CongressTasks tasks, Opinions opinions) {
+    RecordConclusion(StepRecords records, CongressTasks tasks, Opinions opinions, AuthorityRecords authority) {
         this.records = records;
         this.tasks = tasks;
         this.opinions = opinions;
+        this.authority = authority;
     }
 
     /** @throws Refused when it says approved without quorum or majority, or against the chair in a tie */
@@ -33,6 +35,9 @@ public class RecordConclusion {
             refuseUnlessCarried(opinions.last(step.task(), RoundKind.POLITBURO).orElseThrow());
         }
         records.add(step, handedIn);
+        if (handedIn.outcome() != Outcome.ANOTHER_ROUND) {
+            authority.decided(step, tasks.find(step.task()).orElseThrow(), handedIn.choice());
+        }
         if (handedIn.outcome() == Outcome.RETURNED) {
             tasks.moveTo(step.task(), TaskState.RETURNED);
         }

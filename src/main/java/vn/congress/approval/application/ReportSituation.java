@@ -13,6 +13,7 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.situation.Situation;
@@ -126,7 +127,8 @@ public class ReportSituation {
                 Level.AGENCY_HEAD,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Figures.NONE);
     }
 
     static String headOf(Agency agency) {

@@ -15,6 +15,9 @@ import vn.congress.approval.domain.NotFound;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.AgencyCode;
+import vn.congress.approval.domain.authority.AuthorityTrail;
+import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry;
 import vn.congress.approval.domain.conclusion.Conclusion;
 import vn.congress.approval.domain.conclusion.Conclusions;
 import vn.congress.approval.domain.document.Documents;
@@ -40,6 +43,8 @@ public class ShowDossier {
 
     private static final int EXCERPT = 2_000;
 
+    private static final int FINDINGS = 50;
+
     private final OpenSteps steps;
     private final CongressTasks tasks;
     private final TaskCards cards;
@@ -56,6 +61,7 @@ public class ShowDossier {
     private final Conclusions conclusions;
     private final ShowEscalations showEscalations;
     private final DossierWaits dossierWaits;
+    private final AuthorityTrail trail;
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
@@ -76,6 +82,7 @@ public class ShowDossier {
             Conclusions conclusions,
             ShowEscalations showEscalations,
             DossierWaits dossierWaits,
+            AuthorityTrail trail,
             DueSoonWindow dueSoon,
             Clock clock) {
         this.steps = steps;
@@ -94,6 +101,7 @@ public class ShowDossier {
         this.conclusions = conclusions;
         this.showEscalations = showEscalations;
         this.dossierWaits = dossierWaits;
+        this.trail = trail;
         this.dueSoon = dueSoon;
         this.clock = clock;
     }
@@ -125,7 +133,8 @@ public class ShowDossier {
                     showEscalations.of(step.task()),
                     waits.own(),
                     waits.others(),
-                    askedDeadlines.at(step));
+                    askedDeadlines.at(step),
+                    Optional.empty());
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -154,7 +163,50 @@ public class ShowDossier {
                         .toList(),
                 waits.own(),
                 waits.others(),
-                askedDeadlines.at(step));
+                askedDeadlines.at(step),
+                Optional.of(authorityOver(task)));
+    }
+
+    private Dossier.Authority authorityOver(CongressTask task) {
+        var entries = trail.recent(task.code(), FINDINGS);
+        var figures = task.figures();
+        return new Dossier.Authority(
+                figures.budgetMillions().map(String::valueOf).orElse(""),
+                figures.people().map(String::valueOf).orElse(""),
+                figures.agencies().map(String::valueOf).orElse(""),
+                entries.stream()
+                        .findFirst()
+                        .map(TrailEntry::finding)
+                        .filter(finding -> !finding.inputs().figures().isEmpty()
+                                && finding.level().compareTo(Level.AGENCY_HEAD) > 0)
+                        .map(finding -> "Việc này (%s) vượt thẩm quyền của %s, ít nhất %s quyết định. Quy tắc: %s"
+                                .formatted(
+                                        finding.inputs().inWords(),
+                                        Level.AGENCY_HEAD.label(),
+                                        finding.level().label(),
+                                        finding.rule().text()))
+                        .orElse(""),
+                entries.stream().map(ShowDossier::shown).toList());
+    }
+
+    private static Dossier.AuthorityFinding shown(TrailEntry entry) {
+        var finding = entry.finding();
+        return new Dossier.AuthorityFinding(
+                entry.at(),
+                Labels.account(entry.account()),
+                entry.step(),
+                Labels.step(entry.step()),
+                Choice.of(entry.why()),
+                finding.source().version(),
+                finding.rule().id(),
+                finding.rule().text(),
+                finding.inputs().inWords(),
+                Choice.of(finding.level()),
+                Choice.of(entry.planned()),
+                Choice.of(entry.before()),
+                Choice.of(entry.after()),
+                entry.outcome(),
+                Labels.outcome(entry.outcome()));
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

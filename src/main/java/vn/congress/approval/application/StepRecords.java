@@ -27,6 +27,11 @@ class StepRecords {
 
     /** @throws vn.congress.approval.domain.Refused when it names a paper that was not uploaded to this task */
     void add(Step step, Submission submission) {
+        addAs(submission.choice(), submission.why(), step, submission);
+    }
+
+    /** The same where something else came of it than what was chosen; what was handed in is kept as it was. */
+    void addAs(String outcome, String reason, Step step, Submission submission) {
         if (submission instanceof WithDocuments bringing
                 && !bringing.documentIds().isEmpty()) {
             documents.handIn(step.task(), step.actor().account(), bringing.documentIds());
@@ -36,8 +41,8 @@ class StepRecords {
                 clock.instant(),
                 step.actor().account(),
                 step.id(),
-                submission.choice(),
-                submission.why(),
+                outcome,
+                reason,
                 reader.write(submission),
                 step.actor().onBehalfOf()));
     }

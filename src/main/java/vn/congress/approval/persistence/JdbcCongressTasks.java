@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.NotFound;
 import vn.congress.approval.domain.agency.AgencyCode;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.task.Assignment;
 import vn.congress.approval.domain.task.CongressTask;
@@ -185,6 +186,25 @@ final class JdbcCongressTasks implements CongressTasks {
     public void settleLevel(TaskCode code, Level level) {
         update(database.sql("update congress_task set deciding_level = ? where code = ?")
                 .params(level.name(), code.value()));
+    }
+
+    @Override
+    public void declare(TaskCode code, Figures figures) {
+        update(database.sql("update congress_task set budget_millions = ?, people = ?, agencies = ? where code = ?")
+                .params(Arrays.asList(
+                        figures.budgetMillions().orElse(null),
+                        figures.people().orElse(null),
+                        figures.agencies().orElse(null),
+                        code.value())));
+    }
+
+    @Override
+    public Optional<CongressTask> hold(TaskCode code) {
+        database.sql("select code from congress_task where code = ? for update")
+                .param(code.value())
+                .query(String.class)
+                .optional();
+        return find(code);
     }
 
     @Override
@@ -358,7 +378,11 @@ final class JdbcCongressTasks implements CongressTasks {
                 Level.valueOf(row.getString("deciding_level")),
                 Optional.ofNullable(row.getString("focal_point")),
                 Optional.ofNullable(row.getString("origin")).map(TaskCode::new),
-                Timestamps.find(row, "concluded_at"));
+                Timestamps.find(row, "concluded_at"),
+                Figures.of(
+                        row.getObject("budget_millions", Integer.class),
+                        row.getObject("people", Integer.class),
+                        row.getObject("agencies", Integer.class)));
     }
 
     private static TaskCode code(ResultSet row, int number) throws SQLException {

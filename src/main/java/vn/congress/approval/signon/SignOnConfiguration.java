@@ -79,6 +79,12 @@ class SignOnConfiguration {
     private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
     private static final RequestMatcher WATCH =
             any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
+    private static final RequestMatcher READ_AUTHORITY =
+            any(PATH.matcher(HttpMethod.GET, "/api/authority/**"), PATH.matcher(HttpMethod.GET, "/authority.html"));
+    private static final RequestMatcher PREVIEW_AUTHORITY = new AndRequestMatcher(
+            PATH.matcher(HttpMethod.POST, "/api/authority/table"),
+            request -> Arrays.equals(request.getParameterValues("preview"), new String[] {"true"}));
+    private static final RequestMatcher CHANGE_AUTHORITY = PATH.matcher("/api/authority/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -214,7 +220,9 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
-                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, ESCALATIONS, WAIT_GRAPH, WATCH)
+                .requestMatchers(PREVIEW_AUTHORITY)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, READ_AUTHORITY, ESCALATIONS, WAIT_GRAPH, WATCH)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(READ_SITUATIONS)
                 .hasAnyAuthority(whoSeesEverything())
@@ -230,6 +238,8 @@ class SignOnConfiguration {
                 .hasAnyAuthority(whoSeesEverythingOrAdministers())
                 .requestMatchers(CHANGE_CALENDAR)
                 .hasAuthority(Role.ADMINISTRATION.groupId())
+                .requestMatchers(CHANGE_AUTHORITY)
+                .hasAuthority(Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -272,6 +282,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/deadlines.html"),
                 PATH.matcher(HttpMethod.GET, "/calendar.html"),
                 PATH.matcher(HttpMethod.GET, "/situations.html"),
+                PATH.matcher(HttpMethod.GET, "/authority.html"),
                 PATH.matcher(HttpMethod.GET, "/opinions.html"),
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/absences.html"),

@@ -8,9 +8,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.application.ShowNotices;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
@@ -107,6 +107,10 @@ class StartPageController {
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
             links.add(new Link("Việc cần chú ý", "Quá hạn, không có tiến triển, có nguy cơ bị sót", "/watch.html"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
+            links.add(new Link(
+                    "Thẩm quyền quyết định",
+                    "Bảng thẩm quyền đang áp dụng, thử và áp dụng thay đổi",
+                    "/authority.html"));
         }
         if (Role.anySeesEverything(groups)) {
             links.add(new Link("Điều chỉnh thời hạn", "Hạn gốc, hạn hiện nay, số lần điều chỉnh", "/deadlines.html"));

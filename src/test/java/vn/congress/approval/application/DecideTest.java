@@ -14,9 +14,13 @@ import vn.congress.approval.application.submission.DecideSubmission;
 import vn.congress.approval.application.submission.DecideSubmission.Outcome;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.authority.AuthorityTable;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry.Why;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.support.AFinding;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
 
@@ -26,11 +30,18 @@ class DecideTest {
     private static final TaskCode CODE = new TaskCode("NV-001");
 
     private final Registers at = new Registers();
+    private final AuthorityTable table = task -> AFinding.of(
+            task,
+            task.figures().budgetMillions().filter(it -> it >= 1000).isPresent()
+                    ? Level.SECRETARIAT
+                    : Level.AGENCY_HEAD);
     private final Decide decide = new Decide(
             at.order,
             at.records,
             at.tasks,
             new GuaranteedDays(ARound.RULES, at.workingDays, at.clock),
+            table,
+            at.authority(table),
             at.escalations.mandates());
 
     @BeforeEach
@@ -98,9 +109,71 @@ class DecideTest {
         });
     }
 
+    @Test
+    void figures_beyond_the_level_turn_an_approval_into_a_report_up() {
+        at.tasks.settleLevel(CODE, Level.STANDING_BOARD);
+
+        var decided = approve(5000);
+
+        assertThat(decided.outcome()).isEqualTo(Outcome.REFERRED_UP);
+        assertThat(at.task("NV-001").decidingLevel()).isEqualTo(Level.SECRETARIAT);
+        assertThat(at.task("NV-001").figures()).isEqualTo(Figures.of(5000, null, null));
+        assertThat(at.journalOf("NV-001"))
+                .extracting(entry -> entry.step() + " " + entry.outcome())
+                .contains(
+                        "UserTask_Decide REFERRED_UP",
+                        "BusinessRuleTask_FindCompetentLevel FIGURES_DECLARED",
+                        "BusinessRuleTask_FindCompetentLevel FIGURES_EXCEED")
+                .doesNotContain("UserTask_Decide APPROVED");
+        assertThat(at.authorityNotices.told())
+                .extracting(notice -> notice.to().id() + " " + notice.kind())
+                .containsExactly("thuong-truc-ban-bi-thu ESCALATION", "thuong-truc-tieu-ban PASSED_OVER");
+        assertThat(at.trail.last(CODE).orElseThrow()).satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo(Why.FIGURES_EXCEED);
+            assertThat(entry.before()).isEqualTo(Level.STANDING_BOARD);
+            assertThat(entry.after()).isEqualTo(Level.SECRETARIAT);
+        });
+    }
+
+    @Test
+    void figures_within_the_level_are_kept_and_the_decision_stands() {
+        at.tasks.settleLevel(CODE, Level.STANDING_BOARD);
+
+        assertThat(approve(999).outcome()).isEqualTo(Outcome.APPROVED);
+
+        assertThat(at.task("NV-001").figures()).isEqualTo(Figures.of(999, null, null));
+        assertThat(at.trail.last(CODE).orElseThrow()).satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo(Why.DECIDED);
+            assertThat(entry.outcome()).isEqualTo("APPROVED");
+            assertThat(entry.after()).isEqualTo(Level.STANDING_BOARD);
+            assertThat(entry.account()).isEqualTo(Registers.SOMEBODY.account());
+        });
+        assertThat(at.authorityNotices.told()).isEmpty();
+    }
+
+    @Test
+    void what_is_reported_up_is_on_the_trail_with_the_last_finding() {
+        at.tasks.settleLevel(CODE, Level.STANDING_BOARD);
+
+        decide(Outcome.REFERRED_UP);
+
+        assertThat(at.trail.last(CODE).orElseThrow()).satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo(Why.REFERRED_UP);
+            assertThat(entry.finding().level()).isEqualTo(Level.AGENCY_HEAD);
+            assertThat(entry.after()).isEqualTo(Level.STANDING_SECRETARY);
+        });
+    }
+
+    private Decide.Decided approve(int budgetMillions) {
+        return decide.decide(
+                Registers.step("NV-001", "UserTask_Decide"),
+                new DecideSubmission(Outcome.APPROVED, null, null, null, null, budgetMillions, null, null));
+    }
+
     private void decide(Outcome outcome) {
         decide.decide(
                 Registers.step("NV-001", "UserTask_Decide"),
-                new DecideSubmission(outcome, " Cần làm rõ ", "Cho phép chi", LocalDate.of(2026, 1, 14), null));
+                new DecideSubmission(
+                        outcome, " Cần làm rõ ", "Cho phép chi", LocalDate.of(2026, 1, 14), null, null, null, null));
     }
 }

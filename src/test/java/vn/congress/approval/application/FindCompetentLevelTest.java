@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congress.approval.domain.authority.AuthorityTable;
+import vn.congress.approval.domain.authority.Inputs;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry.Why;
 import vn.congress.approval.domain.task.Assignment;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.Phase;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.AFinding;
 import vn.congress.approval.support.SomeAgencies;
 
 @DisplayName("Finding the competent level")
@@ -58,16 +61,31 @@ class FindCompetentLevelTest {
 
         assertThat(at.journalOf("NV-001")).singleElement().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo("STANDING_BOARD");
-            assertThat(entry.reason()).isEqualTo("Bảng thẩm quyền phiên bản 1");
+            assertThat(entry.reason())
+                    .isEqualTo("Bảng thẩm quyền phiên bản 1: Trọng tâm, Nội dung, Trước → Thường trực Tiểu ban");
+        });
+    }
+
+    @Test
+    void the_trail_keeps_version_rule_and_inputs_of_every_finding() {
+        at.give(plannedFor(Level.AGENCY_HEAD));
+
+        find(Level.STANDING_BOARD);
+
+        assertThat(at.trail.recent(CODE, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo(Why.TABLE);
+            assertThat(entry.finding().source().version()).isEqualTo(1);
+            assertThat(entry.finding().rule().id()).isEqualTo("Rule_STANDING_BOARD");
+            assertThat(entry.finding().inputs()).isEqualTo(Inputs.of(at.task("NV-001")));
+            assertThat(entry.planned()).isEqualTo(Level.AGENCY_HEAD);
+            assertThat(entry.before()).isEqualTo(Level.AGENCY_HEAD);
+            assertThat(entry.after()).isEqualTo(Level.STANDING_BOARD);
         });
     }
 
     private Level find(Level table) {
-        return new FindCompetentLevel(
-                        at.records,
-                        at.tasks,
-                        task -> new AuthorityTable.Finding(table, "Bảng thẩm quyền phiên bản 1"),
-                        at.mandates)
+        AuthorityTable says = task -> AFinding.of(task, table);
+        return new FindCompetentLevel(at.records, at.tasks, says, at.authority(says), at.mandates)
                 .find(Registers.step("NV-001", "BusinessRuleTask_FindCompetentLevel"));
     }
 

@@ -14,18 +14,27 @@ import vn.congress.approval.application.submission.SignOffSubmission;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.authority.AuthorityTable;
+import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.support.AChecklist;
+import vn.congress.approval.support.AFinding;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
 
 @DisplayName("Signing and appraising in order, by four eyes")
 class OrderOfProcedureTest {
 
+    private static final AuthorityTable TABLE = task -> AFinding.of(task, Level.AGENCY_HEAD);
+
     private final Registers at = new Registers();
-    private final DraftReport draftReport =
-            new DraftReport(at.order, at.records, at.tasks, new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
+    private final DraftReport draftReport = new DraftReport(
+            at.order,
+            at.records,
+            at.tasks,
+            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock),
+            new DeclareFigures(at.authority(TABLE), TABLE));
     private final SignOff signOff = new SignOff(at.order, at.records, at.tasks);
     private final Appraise appraise = new Appraise(at.order, at.records, at.tasks);
 
@@ -118,7 +127,8 @@ class OrderOfProcedureTest {
     private void draft(String changes) {
         draftReport.draft(
                 step("DraftReport", "a"),
-                new DraftReportSubmission("Trích yếu", "Nội dung", "Đề xuất", changes, null, null, null));
+                new DraftReportSubmission(
+                        "Trích yếu", "Nội dung", "Đề xuất", changes, null, null, null, null, null, null));
     }
 
     private void sign(String account, SignOffSubmission.Outcome outcome) {

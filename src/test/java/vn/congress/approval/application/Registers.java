@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.congress.approval.application.submission.ASubmissionReader;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.authority.AuthorityTable;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.conclusion.Terms;
 import vn.congress.approval.domain.journal.JournalEntry;
@@ -14,6 +15,8 @@ import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.session.Sessions.Planned;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.support.AuthorityNotices;
+import vn.congress.approval.support.InMemoryAuthorityTrail;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
@@ -50,6 +53,8 @@ final class Registers {
     final SettleMatters settleMatters =
             new SettleMatters(escalations, escalationProcess, new CloseEscalation(escalations, records));
     final Mandates mandates = new Mandates(escalations.mandates(), records, workingDays, clock);
+    final InMemoryAuthorityTrail trail = new InMemoryAuthorityTrail();
+    final AuthorityNotices authorityNotices = new AuthorityNotices();
     final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
 
     final InMemoryWaits waits = new InMemoryWaits(tasks);
@@ -67,6 +72,11 @@ final class Registers {
     final InMemorySessions sessions = new InMemorySessions(tasks);
     final Agendas agendas = new Agendas(sessions, tasks.cards(agencies), workingDays, clock);
     final PutOnAgenda putOnAgenda = new PutOnAgenda(sessions, agendas, tasks, opinions, () -> 5, records);
+
+    /** Settling levels by a table that says so. */
+    AuthorityRecords authority(AuthorityTable table) {
+        return new AuthorityRecords(records, tasks, table, trail, authorityNotices, clock);
+    }
 
     /** A session of the Politburo on that day at eight. */
     long session(String day) {

@@ -89,8 +89,7 @@ class SettleMattersTest {
     }
 
     private static Matter matter(String step, Cause cause) {
-        return new Matter(
-                new TaskCode("NV-001"), cause, step, Level.STANDING_BOARD, "Chậm.", "", false, Actor.OFFICE);
+        return new Matter(new TaskCode("NV-001"), cause, step, Level.STANDING_BOARD, "Chậm.", "", false, Actor.OFFICE);
     }
 
     private State state(long number) {

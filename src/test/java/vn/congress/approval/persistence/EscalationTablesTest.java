@@ -163,7 +163,9 @@ class EscalationTablesTest {
             assertThat(escalations.page(true, 0, 10))
                     .extracting(Escalation::number)
                     .containsExactly(red, soon, late);
-            assertThat(escalations.page(true, 1, 1)).extracting(Escalation::number).containsExactly(soon);
+            assertThat(escalations.page(true, 1, 1))
+                    .extracting(Escalation::number)
+                    .containsExactly(soon);
             assertThat(escalations.page(false, 0, 10))
                     .extracting(Escalation::number)
                     .containsExactly(ended);
@@ -189,7 +191,10 @@ class EscalationTablesTest {
             mandates.end(CODE);
 
             assertThat(mandates.of(CODE)).isEmpty();
-            assertThat(tables.sql().sql("select count(*) from mandate").query(Integer.class).single())
+            assertThat(tables.sql()
+                            .sql("select count(*) from mandate")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(1);
         }
 

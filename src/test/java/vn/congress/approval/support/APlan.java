@@ -100,6 +100,7 @@ public final class APlan {
                 task.decidingLevel(),
                 task.focalPoint(),
                 task.origin(),
-                task.concludedAt());
+                task.concludedAt(),
+                task.figures());
     }
 }

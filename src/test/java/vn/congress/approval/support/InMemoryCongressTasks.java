@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import vn.congress.approval.domain.agency.Agencies;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.task.Assignment;
 import vn.congress.approval.domain.task.CongressTask;
@@ -79,7 +80,8 @@ public final class InMemoryCongressTasks implements CongressTasks {
                         task.decidingLevel(),
                         task.focalPoint(),
                         task.origin(),
-                        task.concludedAt())));
+                        task.concludedAt(),
+                        task.figures())));
     }
 
     @Override
@@ -111,6 +113,16 @@ public final class InMemoryCongressTasks implements CongressTasks {
     @Override
     public void settleLevel(TaskCode code, Level level) {
         change(code, task -> with(task, task.state(), level, task.focalPoint(), task.concludedAt()));
+    }
+
+    @Override
+    public void declare(TaskCode code, Figures figures) {
+        change(code, task -> task.declaring(figures));
+    }
+
+    @Override
+    public Optional<CongressTask> hold(TaskCode code) {
+        return find(code);
     }
 
     @Override
@@ -181,6 +193,13 @@ public final class InMemoryCongressTasks implements CongressTasks {
             Optional<String> focalPoint,
             Optional<Instant> concludedAt) {
         return new CongressTask(
-                task.assignment(), task.originalDue(), state, decidingLevel, focalPoint, task.origin(), concludedAt);
+                task.assignment(),
+                task.originalDue(),
+                state,
+                decidingLevel,
+                focalPoint,
+                task.origin(),
+                concludedAt,
+                task.figures());
     }
 }

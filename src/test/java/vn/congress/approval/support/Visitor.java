@@ -85,6 +85,14 @@ public final class Visitor {
         return send(body(path).POST(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a body of any kind. */
+    public Answer post(String path, String contentType, byte[] content) {
+        return send(request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     /** Sends one file as a form does, in the part {@code file}. */
     public Answer upload(String path, String fileName, byte[] content) {
         var boundary = "-----------------------------part";

@@ -61,6 +61,7 @@ import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.AConclusion;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
+import vn.congress.approval.support.InMemoryAuthorityTrail;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
@@ -117,6 +118,7 @@ class DossierApiTest {
                                     conclusions,
                                     new ShowEscalations(new InMemoryEscalations(), PublicSector.workingDays(), clock),
                                     new DossierWaits(waits, PublicSector.workingDays(), clock),
+                                    new InMemoryAuthorityTrail(),
                                     within3Days,
                                     clock),
                             new ShowCards(steps, tasks.cards(agencies), waits, within3Days, clock)),

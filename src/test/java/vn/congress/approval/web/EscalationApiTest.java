@@ -52,7 +52,8 @@ class EscalationApiTest {
 
     @Test
     void who_has_the_step_reports_it_and_keeps_it() {
-        var answer = report(lead, step, "{\"reason\":\"Vượt mức chi.\",\"proposal\":\"Cho phép chi.\",\"urgent\":true}");
+        var answer =
+                report(lead, step, "{\"reason\":\"Vượt mức chi.\",\"proposal\":\"Cho phép chi.\",\"urgent\":true}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("level").path("label").asText()).isEqualTo("Người đứng đầu cơ quan");
@@ -91,7 +92,8 @@ class EscalationApiTest {
     @Test
     void four_thousand_characters_are_taken_and_one_more_is_refused() {
         var longest = "ắ".repeat(4_000);
-        assertThat(report(lead, step, "{\"reason\":\"" + longest + "x\",\"proposal\":\"x\"}").status())
+        assertThat(report(lead, step, "{\"reason\":\"" + longest + "x\",\"proposal\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
 
         var answer = report(lead, step, "{\"reason\":\"" + longest + "\",\"proposal\":\"" + longest + "\"}");
@@ -121,7 +123,8 @@ class EscalationApiTest {
         assertThat(report(head, openStep("UserTask_AnswerEscalation"), "{\"reason\":\"x\",\"proposal\":\"x\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(report(lead, "nonsense", "{\"reason\":\"x\",\"proposal\":\"x\"}").status())
+        assertThat(report(lead, "nonsense", "{\"reason\":\"x\",\"proposal\":\"x\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(escalations.of(new TaskCode(code))).hasSize(1);
     }
@@ -192,8 +195,7 @@ class EscalationApiTest {
     private String givenAStep(String task, boolean trackOnly) {
         runtime.startProcessInstanceByKey(
                 "congress-task",
-                ProcessDriver.submission(
-                        AProposal.with("code", task, "due", "2099-12-31", "trackOnly", trackOnly)));
+                ProcessDriver.submission(AProposal.with("code", task, "due", "2099-12-31", "trackOnly", trackOnly)));
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(task)
                 .singleResult()

@@ -469,7 +469,9 @@ class WaitApiTest {
         var ended = list("tonghop", "state=ENDED").path("waits");
         assertThat(ended.findValues("id")).extracting(JsonNode::asLong).containsExactlyInAnyOrder(wait, own);
         assertThat(list("tonghop").path("total").asInt()).isZero();
-        assertThat(task(first).assignment().due()).as("Saturday and Monday later").isEqualTo("2026-02-03");
+        assertThat(task(first).assignment().due())
+                .as("Saturday and Monday later")
+                .isEqualTo("2026-02-03");
         assertThat(task(second).assignment().due()).isEqualTo("2026-01-30");
     }
 

@@ -1,10 +1,13 @@
 package vn.congress.approval.application.submission;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.escalation.Escalation;
 
 /**
@@ -12,13 +15,28 @@ import vn.congress.approval.domain.escalation.Escalation;
  *
  * @param proposal what the level that reports up would decide itself
  * @param commentsDue the last day for the subcommittee's comments; none named, the rules of that round count it
+ * @param budgetMillions the budget finally approved, where it is not what the report declared
+ * @param people the people finally approved, likewise
+ * @param agencies the agencies finally approved, likewise
  */
 public record DecideSubmission(
         @NotNull(message = "Phải chọn quyết định.") Outcome outcome,
         @Nullable String opinion,
         @Nullable @Size(max = Escalation.LONGEST_TEXT, message = SubmissionText.TOO_LONG) String proposal,
         @Nullable LocalDate resubmitBy,
-        @Nullable LocalDate commentsDue)
+        @Nullable LocalDate commentsDue,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer budgetMillions,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer people,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer agencies)
         implements Submission {
 
     /** What is decided. */
@@ -40,7 +58,18 @@ public record DecideSubmission(
                 outcome == Outcome.REFERRED_UP && SubmissionText.isBlank(proposal),
                 "proposal",
                 "Báo cáo vượt thẩm quyền phải kèm đề xuất của cấp mình.");
+        problems.addIf(
+                outcome != Outcome.APPROVED
+                        && outcome != Outcome.APPROVED_WITH_CHANGES
+                        && !figures().isEmpty(),
+                "budgetMillions",
+                "Chỉ ghi số liệu được duyệt khi đồng ý.");
         SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);
+    }
+
+    /** What is finally approved, as far as it is stated. */
+    public Figures figures() {
+        return Figures.of(budgetMillions, people, agencies);
     }
 
     @Override

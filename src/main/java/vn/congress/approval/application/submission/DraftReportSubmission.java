@@ -1,10 +1,13 @@
 package vn.congress.approval.application.submission;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congress.approval.domain.authority.Figures;
 
 /**
  * The lead agency hands in its draft report.
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param commentsDue the last day for the coordinating agencies; none named, the rules of their round count it
  * @param urgencyReason why their guaranteed days should be shortened; somebody else must then declare urgency
  * @param documents uploads that belong to this draft
+ * @param budgetMillions the budget the report asks for, in millions of đồng; decides who may decide
+ * @param people how many people it calls upon
+ * @param agencies how many agencies take part
  */
 public record DraftReportSubmission(
         @NotBlank(message = "Phải ghi trích yếu.") @Size(max = 500, message = SubmissionText.TOO_LONG) String summary,
@@ -24,8 +30,25 @@ public record DraftReportSubmission(
         @Nullable String changes,
         @Nullable LocalDate commentsDue,
         @Nullable @Size(max = 2000, message = SubmissionText.TOO_LONG) String urgencyReason,
-        @Nullable List<Long> documents)
+        @Nullable List<Long> documents,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer budgetMillions,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer people,
+        @Nullable
+                @Min(value = 0, message = SubmissionText.NO_FIGURE)
+                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
+                Integer agencies)
         implements Submission, WithDocuments {
+
+    /** All that the report declares; what it leaves out is not declared any more. */
+    public Figures figures() {
+        return Figures.of(budgetMillions, people, agencies);
+    }
 
     @Override
     public String why() {

@@ -3,6 +3,7 @@ package vn.congress.approval.domain.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.authority.Level;
 
 /**
@@ -13,6 +14,7 @@ import vn.congress.approval.domain.authority.Level;
  * @param decidingLevel the level found for this task; the planned one until it was looked up
  * @param focalPoint the post that answers for the work day by day, named on acceptance
  * @param origin the task whose conclusion opened this one
+ * @param figures what its report declares of its size; a track-only task never has any
  */
 public record CongressTask(
         Assignment assignment,
@@ -21,7 +23,8 @@ public record CongressTask(
         Level decidingLevel,
         Optional<String> focalPoint,
         Optional<TaskCode> origin,
-        Optional<Instant> concludedAt) {
+        Optional<Instant> concludedAt,
+        Figures figures) {
 
     /** A task as it enters the register. */
     public static CongressTask planned(Assignment assignment) {
@@ -32,7 +35,8 @@ public record CongressTask(
                 assignment.plannedLevel(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Figures.NONE);
     }
 
     public TaskCode code() {
@@ -41,6 +45,12 @@ public record CongressTask(
 
     public CongressTask openedBy(TaskCode origin) {
         return new CongressTask(
-                assignment, originalDue, state, decidingLevel, focalPoint, Optional.of(origin), concludedAt);
+                assignment, originalDue, state, decidingLevel, focalPoint, Optional.of(origin), concludedAt, figures);
+    }
+
+    /** The same task with other figures. */
+    public CongressTask declaring(Figures declared) {
+        return new CongressTask(
+                assignment, originalDue, state, decidingLevel, focalPoint, origin, concludedAt, declared);
     }
 }

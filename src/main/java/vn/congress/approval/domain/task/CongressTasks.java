@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.congress.approval.domain.authority.Figures;
 import vn.congress.approval.domain.authority.Level;
 
 /** The register of tasks. Every change joins the transaction it is made in. */
@@ -38,6 +39,12 @@ public interface CongressTasks {
     void accept(TaskCode code, String focalPoint);
 
     void settleLevel(TaskCode code, Level level);
+
+    /** Keeps what the task's report declares; what was declared before is in the journal. */
+    void declare(TaskCode code, Figures figures);
+
+    /** The task; nobody else changes it until the end of the transaction. */
+    Optional<CongressTask> hold(TaskCode code);
 
     void conclude(TaskCode code, Instant at);
 

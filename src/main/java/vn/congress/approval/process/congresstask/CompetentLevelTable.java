@@ -1,8 +1,8 @@
 package vn.congress.approval.process.congresstask;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.authority.AuthorityTable;
+import vn.congress.approval.domain.authority.Inputs;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.process.engine.DecisionTables;
@@ -22,21 +22,16 @@ final class CompetentLevelTable implements AuthorityTable {
     @Override
     public Finding find(CongressTask task) {
         var inForce = tables.inForce(DECISION);
-        var assignment = task.assignment();
-        var level = Level.valueOf(inForce.evaluate(Map.of(
-                        "priority", assignment.priority().name(),
-                        "workGroup", assignment.workGroup(),
-                        "phase", assignment.phase().name()))
-                .getSingleResult()
-                .getSingleEntry());
+        var inputs = Inputs.of(task);
+        var told = inForce.tell(inputs.byColumn());
+        if (told.rules().isEmpty()) {
+            throw new IllegalStateException("Table " + DECISION + " has no row for " + inputs);
+        }
+        var rule = told.rules().get(0);
         return new Finding(
-                level,
-                "Bảng thẩm quyền phiên bản %d: %s, %s, %s → %s"
-                        .formatted(
-                                inForce.version(),
-                                assignment.priority().label(),
-                                assignment.workGroup(),
-                                assignment.phase().label(),
-                                level.label()));
+                Level.valueOf(told.answer().getSingleResult().getSingleEntry()),
+                new Source(DECISION, inForce.version(), inForce.definitionId()),
+                new Rule(rule, inForce.description(rule)),
+                inputs);
     }
 }

@@ -23,10 +23,10 @@ final class DecideListener extends SubmissionListener<DecideSubmission> {
 
     @Override
     protected void handle(Step step, DecideSubmission handedIn, DelegateTask task) {
-        var asking = decide.decide(step, handedIn);
+        var decided = decide.decide(step, handedIn);
 
-        RoundRequest.set(task, asking);
-        OUTCOME.set(task, handedIn.choice());
+        RoundRequest.set(task, decided.asking());
+        OUTCOME.set(task, decided.outcome().name());
         Resubmission.note(task, handedIn.resubmitBy());
     }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,7 +21,9 @@ import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,7 @@ public class DecisionTables extends AbstractProcessEnginePlugin {
     static final Duration MEMORY = Duration.ofSeconds(60);
 
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final MatchedRules matchedRules = new MatchedRules();
     private final AtomicLong deployments = new AtomicLong();
     private final Clock clock;
     private @Nullable ProcessEngineConfigurationImpl configuration;
@@ -50,6 +56,19 @@ public class DecisionTables extends AbstractProcessEnginePlugin {
             deployers.addAll(engine.getCustomPostDeployers());
         }
         engine.setCustomPostDeployers(deployers);
+        listen(engine);
+    }
+
+    private void listen(ProcessEngineConfigurationImpl engine) {
+        var dmn = engine.getDmnEngineConfiguration() == null
+                ? (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+                : engine.getDmnEngineConfiguration();
+        var listeners = new ArrayList<DmnDecisionTableEvaluationListener>(List.of(matchedRules));
+        if (dmn.getCustomPostDecisionTableEvaluationListeners() != null) {
+            listeners.addAll(dmn.getCustomPostDecisionTableEvaluationListeners());
+        }
+        dmn.setCustomPostDecisionTableEvaluationListeners(listeners);
+        engine.setDmnEngineConfiguration(dmn);
     }
 
     @Override
@@ -66,7 +85,12 @@ public class DecisionTables extends AbstractProcessEnginePlugin {
             known = new Reading(read(key), seen, now);
             readings.put(key, known);
         }
-        return new Table(engine(), known.definition());
+        return new Table(engine(), known.definition(), matchedRules);
+    }
+
+    /** Looks again at the next question: another node may just have put a version in force. */
+    public void lookAgain() {
+        deployments.incrementAndGet();
     }
 
     private DecisionDefinition read(String key) {
@@ -90,20 +114,50 @@ public class DecisionTables extends AbstractProcessEnginePlugin {
 
         private final ProcessEngineConfigurationImpl engine;
         private final DecisionDefinition definition;
+        private final MatchedRules matchedRules;
 
-        private Table(ProcessEngineConfigurationImpl engine, DecisionDefinition definition) {
+        private Table(ProcessEngineConfigurationImpl engine, DecisionDefinition definition, MatchedRules matchedRules) {
             this.engine = engine;
             this.definition = definition;
+            this.matchedRules = matchedRules;
         }
 
         public int version() {
             return definition.getVersion();
         }
 
-        public DmnDecisionTableResult evaluate(Map<String, Object> inputs) {
-            return engine.getCommandExecutorTxRequired().execute(command -> engine.getDmnEngine()
-                    .evaluateDecisionTable((DmnDecision) definition, Variables.fromMap(inputs)));
+        /** The engine's id of this version. */
+        public String definitionId() {
+            return definition.getId();
         }
+
+        /** Evaluates and tells which rules matched. */
+        public MatchedRules.Told<DmnDecisionTableResult> tell(Map<String, @Nullable Object> inputs) {
+            return matchedRules.during(() -> evaluate(inputs));
+        }
+
+        /** What the table says of a rule in words; empty when it says nothing. */
+        public String description(String rule) {
+            return engine.getCommandExecutorTxRequired()
+                    .execute(command -> command.runWithoutAuthorization(() -> Optional.ofNullable(
+                                    engine.getRepositoryService()
+                                            .getDmnModelInstance(definition.getId())
+                                            .<Rule>getModelElementById(rule))
+                            .map(Rule::getDescription)
+                            .map(description -> description.getTextContent().strip())
+                            .orElse("")));
+        }
+
+        public DmnDecisionTableResult evaluate(Map<String, ? extends @Nullable Object> inputs) {
+            return engine.getCommandExecutorTxRequired().execute(command -> engine.getDmnEngine()
+                    .evaluateDecisionTable((DmnDecision) definition, variables(inputs)));
+        }
+    }
+
+    private static VariableMap variables(Map<String, ? extends @Nullable Object> inputs) {
+        var variables = Variables.createVariables();
+        variables.putAll(inputs);
+        return variables;
     }
 
     private record Reading(DecisionDefinition definition, long deployments, Instant at) {

@@ -83,8 +83,8 @@ class EscalationPropertiesTest {
     @Property
     void a_mandate_never_lets_decide_what_its_giver_could_not(
             @ForAll Level level, @ForAll Level giver, @ForAll Level competent) {
-        var mandate = new Mandate(
-                new TaskCode("NV-001"), level, giver, "30 triệu", Optional.empty(), "ai do", RAISED, 1);
+        var mandate =
+                new Mandate(new TaskCode("NV-001"), level, giver, "30 triệu", Optional.empty(), "ai do", RAISED, 1);
 
         var covers = mandate.covers(competent, LocalDate.of(2026, 2, 13));
 

@@ -134,6 +134,22 @@ function text(control, page, face) {
   };
 }
 
+/** `<input type="text" data-field="people" data-type="number">`: a whole number, typed with or without dots between thousands. */
+function number(control) {
+  control.inputMode = 'numeric';
+  control.autocomplete = 'off';
+  const typed = () => control.value.trim();
+  const digits = () => typed().replace(/^(\d{1,3})((?:[. ]\d{3})+)$/, whole => whole.replace(/[. ]/g, ''));
+  return {
+    first: () => control,
+    read: () => typed() === '' ? undefined : /^\d{1,15}$/.test(digits()) ? Number(digits()) : typed(), // the server names what is no number
+    keep: () => control.value || undefined,
+    restore: value => {
+      control.value = value === undefined || value === null ? '' : String(value);
+    },
+  };
+}
+
 /** `<input type="text" data-field="due" data-type="date">`: dd/MM/yyyy whatever the browser's language, with a calendar beside. */
 function date(control) {
   control.placeholder = 'ngày/tháng/năm';
