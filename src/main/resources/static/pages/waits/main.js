@@ -75,10 +75,12 @@ const named = ({kind, code, name}) => kind === 'TASK'
   : el('span', {}, el('strong', {}, name));
 
 function circle(loop) {
+  const others = loop.members.filter(it => !loop.named.some(other => other.kind === it.kind && other.code === it.code));
+  const unnamed = loop.memberCount - loop.named.length - others.length;
   return el('article', {class: 'loop'},
     el('h3', {}, el('span', {class: 'badge bad'}, 'Chờ nhau'), ` ${loop.text}`),
     el('ol', {class: 'rows'}, loop.named.map(it => el('li', {}, named(it)))),
-    loop.memberCount > loop.named.length && el('p', {class: 'quiet'}, `Cùng mắc trong vòng: ${loop.memberCount - loop.named.length} bên khác.`),
+    others.length > 0 && el('p', {class: 'quiet'}, `Cùng mắc trong vòng: ${others.map(it => it.code).join(', ')}${unnamed > 0 ? ` và ${unnamed} bên nữa` : ''}.`),
     el('p', {class: 'quiet'},
       `Chờ lâu nhất: ${loop.oldest.code}, từ ${moment(loop.oldest.since)} (${loop.oldest.waited}).`),
     el('p', {}, 'Cấp giải quyết: ', el('strong', {}, loop.level.label),

@@ -39,6 +39,9 @@ public class ShowWaitGraph {
     /** Of each kind, as many as a page shows; the counts say how many there are. */
     private static final int MOST = 20;
 
+    /** The worst bottlenecks; nobody untangles more at once. */
+    private static final int WORST = 10;
+
     /** Members of one circle or row that are named. */
     private static final int NAMED = 50;
 
@@ -109,7 +112,7 @@ public class ShowWaitGraph {
         var who = waits.whoWaits();
         var loops = graph.loops(who);
         var chains = graph.chains(who, longChain.links());
-        var blockers = graph.blockers(who, MOST);
+        var blockers = graph.blockers(who, WORST);
         var names = names(loops, chains, blockers);
         var open = known.open();
         return new View(
