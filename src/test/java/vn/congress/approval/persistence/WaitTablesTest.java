@@ -306,6 +306,32 @@ class WaitTablesTest {
             assertThat(seen).containsExactlyInAnyOrder(true, false);
         }
 
+        @Test
+        void a_wait_entered_just_before_its_task_is_concluded_ends_with_it() throws Exception {
+            var held = new CountDownLatch(1);
+            var people = Executors.newFixedThreadPool(2);
+            try {
+                var entering = people.submit(() -> tables.inTransaction(() -> {
+                    waits.holdTasks(List.of(FIRST, SECOND));
+                    held.countDown();
+                    return waits.add(declared(SECOND, WaitedOn.task(FIRST)));
+                }));
+                var concluding = people.submit(() -> {
+                    held.await();
+                    return tables.inTransaction(() -> {
+                        tasks.conclude(FIRST, CLOCK.instant());
+                        return waits.endAllWith(FIRST, "he-thong", CLOCK.instant());
+                    });
+                });
+
+                var wait = entering.get();
+
+                assertThat(concluding.get()).extracting(Wait::id).containsExactly(wait);
+            } finally {
+                people.shutdownNow();
+            }
+        }
+
         private List<Long> found(
                 Set<WaitState> states, Optional<Set<AgencyCode>> agencies, Optional<AgencyCode> agency) {
             var search = new Waits.Search(agencies, states, agency);

@@ -2,6 +2,7 @@ package vn.congress.approval.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -18,12 +19,13 @@ import vn.congress.approval.domain.escalation.Matter;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.AProposal;
 import vn.congress.approval.support.AtTheOffice;
+import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.ProcessDriver;
 import vn.congress.approval.support.RecordingEscalations;
 import vn.congress.approval.support.Visitor;
 import vn.congress.approval.support.Visitor.Answer;
 
-/** Two agencies say in the same moment that they wait on each other. */
+/** Two agencies enter a wait in the same moment, and neither of the two closes a circle alone. */
 @AtTheOffice
 @Import(RecordingEscalations.class)
 abstract class ClosingWaits {
@@ -43,35 +45,40 @@ abstract class ClosingWaits {
     @Autowired
     RecordingEscalations.Raised raised;
 
+    /** They share no task, so that nothing but the lock on all waits keeps them apart. */
     @RepeatedTest(5)
-    void of_two_waits_entered_at_once_one_finds_the_circle_and_reports_it_once(RepetitionInfo run) throws Exception {
-        var one = propose("NV-8%d1".formatted(run.getCurrentRepetition()), "VPTW");
-        var other = propose("NV-8%d2".formatted(run.getCurrentRepetition()), "BNG");
+    void of_two_waits_that_only_together_close_a_circle_one_finds_it_and_reports_it_once(RepetitionInfo run)
+            throws Exception {
+        var office = propose("NV-8%d1".formatted(run.getCurrentRepetition()), "VPTW");
+        var guests = propose("NV-8%d2".formatted(run.getCurrentRepetition()), "BNG");
+        var health = propose("NV-8%d3".formatted(run.getCurrentRepetition()), "BYT");
+        var city = propose("NV-8%d4".formatted(run.getCurrentRepetition()), "HN");
+        waiting("chutri.bng", guests, health).call();
+        waiting("chutri.hn", city, office).call();
         raised.forget();
 
-        var answers = atOnce(List.of(waiting("chutri.vptw", one, other), waiting("chutri.bng", other, one)));
+        var answers = atOnce(List.of(waiting("chutri.vptw", office, guests), waiting("chutri.byt", health, city)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers.stream().filter(it -> it.json().path("loop").isObject()))
                 .hasSize(1);
-        assertThat(raised.all()).hasSize(1);
-        assertThat(raised.all()).extracting(Matter::task).first().isIn(new TaskCode(one), new TaskCode(other));
+        assertThat(raised.all()).extracting(Matter::task).containsExactly(new TaskCode(guests));
         assertThat(jdbc.sql(
                                 """
                                 select count(*) from wait_loop_member m join wait_loop l on l.id = m.loop_id
-                                where l.closed_at is null and m.code in (?, ?)
+                                where l.closed_at is null and m.code in (?, ?, ?, ?)
                                 """)
-                        .params(one, other)
+                        .params(office, guests, health, city)
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(4);
     }
 
     private String propose(String code, String lead) {
         runtime.startProcessInstanceByKey(
                 "congress-task",
                 ProcessDriver.submission(AProposal.with(
-                        "code", code, "lead", lead, "coordinators", List.of("HN"), "due", "2099-01-30")));
+                        "code", code, "lead", lead, "coordinators", List.of("BTCTW"), "due", "2099-01-30")));
         return code;
     }
 
@@ -80,7 +87,7 @@ abstract class ClosingWaits {
                 .processInstanceBusinessKey(code)
                 .singleResult()
                 .getId();
-        var until = java.time.LocalDate.now().plusDays(9);
+        var until = LocalDate.now(MovableClock.OFFICE).plusDays(9);
         var person = Visitor.machine(port, account);
         return () -> person.post(
                 "/api/steps/" + step + "/waits",

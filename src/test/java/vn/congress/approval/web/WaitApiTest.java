@@ -19,7 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.congress.approval.application.ConcludeTask;
 import vn.congress.approval.application.FindWaitLoops;
+import vn.congress.approval.application.Step;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.escalation.Cause;
 import vn.congress.approval.domain.escalation.Matter;
@@ -61,6 +64,9 @@ class WaitApiTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    ConcludeTask concludeTask;
 
     @Autowired
     FindWaitLoops findWaitLoops;
@@ -449,6 +455,24 @@ class WaitApiTest {
         assertThat(findWaitLoops.find()).isEqualTo(new FindWaitLoops.Swept(0, 0, 1, 1));
         assertThat(inLoopList("chutri.bng")).isZero();
         assertThat(list("tonghop").path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_waits_on_a_task_waits_no_more_when_it_is_concluded_and_gets_its_time_back() {
+        var wait = id(declare("chutri.vptw", first, "onTask", second));
+        var own = id(declare("chutri.bng", second, "onAgency", "BYT"));
+        stop("thuongtruc", wait, "Khách quan");
+        clock.moveTo("2026-01-12T09:00");
+
+        concludeTask.conclude(new Step(new TaskCode(second), "ServiceTask_ConcludeTask", Actor.OFFICE));
+
+        var ended = list("tonghop", "state=ENDED").path("waits");
+        assertThat(ended.findValues("id")).extracting(JsonNode::asLong).containsExactlyInAnyOrder(wait, own);
+        assertThat(list("tonghop").path("total").asInt()).isZero();
+        assertThat(task(first).assignment().due())
+                .as("Saturday and Monday later")
+                .isEqualTo("2026-02-03");
+        assertThat(task(second).assignment().due()).isEqualTo("2026-01-30");
     }
 
     @Test
