@@ -120,7 +120,8 @@ class WaitController {
     @Operation(
             summary = "Ai chờ ai",
             description =
-                    "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất, tính theo hiện trạng; tối đa 20 vòng, 20 chuỗi, 10 bên.")
+                    "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất, tính theo hiện trạng; tối đa 20 vòng, 20"
+                            + " chuỗi, 10 bên.")
     ShowWaitGraph.View graph() {
         return showWaitGraph.show();
     }
@@ -129,8 +130,8 @@ class WaitController {
     @Operation(
             summary = "Kết thúc việc chờ",
             description =
-                    "Cơ quan chủ trì nhiệm vụ đang chờ, người đã ghi, bên được chờ (đã trả lời) hoặc Văn phòng tổng hợp."
-                            + " Nếu thời hạn được dừng, hạn lùi đúng số ngày làm việc đã dừng.")
+                    "Cơ quan chủ trì nhiệm vụ đang chờ, người đã ghi, bên được chờ (đã trả lời) hoặc Văn phòng tổng"
+                            + " hợp. Nếu thời hạn được dừng, hạn lùi đúng số ngày làm việc đã dừng.")
     WaitView end(@PathVariable long id, @RequestBody Note asked, Authentication user) {
         return endWait.end(id, asked.note(), person(user));
     }

@@ -87,7 +87,8 @@ class WaitGraphBenchmark {
             }
             REPORT.append(String.format(
                     Locale.ROOT,
-                    "%n### 5,000 waits on %s%n%n| read ms | circles ms | rows ms | bottlenecks ms | together ms | page ms | circles | rows | worst |%n|--:|--:|--:|--:|--:|--:|--:|--:|--:|%n| %s |%n",
+                    "%n### 5,000 waits on %s%n%n| read ms | circles ms | rows ms | bottlenecks ms | together ms | page"
+                            + " ms | circles | rows | worst |%n|--:|--:|--:|--:|--:|--:|--:|--:|--:|%n| %s |%n",
                     make,
                     String.join(" | ", millis)));
             assertThat(whole).as("milliseconds for all of it").isLessThan(LIMIT_MILLIS);

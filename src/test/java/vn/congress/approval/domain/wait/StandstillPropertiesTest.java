@@ -50,9 +50,9 @@ class StandstillPropertiesTest {
             var ending = open.remove(0);
             var others = open.stream()
                     .filter(other -> !other.from().isAfter(ending.to()))
-                    .map(other -> other.wait(100 + open.indexOf(other)))
+                    .map(other -> other.kept(100 + open.indexOf(other)))
                     .toList();
-            days += ending.wait(1).daysToGiveBack(ending.to(), others, TIME);
+            days += ending.kept(1).daysToGiveBack(ending.to(), others, TIME);
         }
         return days;
     }
@@ -71,7 +71,7 @@ class StandstillPropertiesTest {
     /** The deadline stands still for one wait from then until then. */
     record Spell(Instant from, Instant to) {
 
-        Wait wait(long id) {
+        Wait kept(long id) {
             return new Wait(
                     id,
                     new TaskCode("NV-001"),
