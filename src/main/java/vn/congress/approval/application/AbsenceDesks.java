@@ -79,8 +79,7 @@ class AbsenceDesks {
 
     private static boolean maySpeakFor(Person absentee, Collection<Desk> desks, List<Desk> managed, Actor actor) {
         var concerned = desks.isEmpty() ? absentee.desks() : desks;
-        return absentee.account().equals(actor.account())
-                || (!concerned.isEmpty() && managed.containsAll(concerned));
+        return absentee.account().equals(actor.account()) || (!concerned.isEmpty() && managed.containsAll(concerned));
     }
 
     /** The people the actor manages, by account. */
@@ -131,8 +130,7 @@ class AbsenceDesks {
                 .toList();
     }
 
-    private AbsenceView view(
-            Absence absence, Map<String, Optional<Person>> people, List<Desk> managed, Actor actor) {
+    private AbsenceView view(Absence absence, Map<String, Optional<Person>> people, List<Desk> managed, Actor actor) {
         var absentee = people.getOrDefault(absence.absentee(), Optional.empty());
         return new AbsenceView(
                 absence.id(),
