@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.absence.Absence;
 import vn.congress.approval.domain.absence.Coverage;
+import vn.congress.approval.domain.absence.DeskKind;
 import vn.congress.approval.domain.absence.Management;
 import vn.congress.approval.domain.absence.Person;
 import vn.congress.approval.domain.absence.Staff;
@@ -60,7 +64,7 @@ class AbsenceDesks {
     }
 
     Coverage coverage(Person absentee, Person substitute, Collection<Desk> named, boolean withAuthority) {
-        return Coverage.of(absentee, substitute, java.util.Set.copyOf(named), withAuthority, rules);
+        return Coverage.of(absentee, substitute, Set.copyOf(named), withAuthority, rules);
     }
 
     /** The desks the actor manages; none for who manages nobody, the administrator among them. */
@@ -70,9 +74,12 @@ class AbsenceDesks {
 
     /** Whether the actor may enter and end absences of that person at those desks. */
     boolean maySpeakFor(Person absentee, Collection<Desk> desks, Actor actor) {
+        return maySpeakFor(absentee, desks, managedBy(actor), actor);
+    }
+
+    private static boolean maySpeakFor(Person absentee, Collection<Desk> desks, List<Desk> managed, Actor actor) {
         var concerned = desks.isEmpty() ? absentee.desks() : desks;
-        return absentee.account().equals(actor.account())
-                || (!concerned.isEmpty() && managedBy(actor).containsAll(concerned));
+        return absentee.account().equals(actor.account()) || (!concerned.isEmpty() && managed.containsAll(concerned));
     }
 
     /** The people the actor manages, by account. */
@@ -80,15 +87,15 @@ class AbsenceDesks {
         return staff.at(managedBy(actor));
     }
 
-    /** Whoever sits at some desk where the rule lets somebody stand in, and could be asked. */
+    /** Whoever may stand in at one of the person's desks at least, with or without authority. */
     List<Person> everybodyWhoMayStandIn(Person absentee) {
-        var desks = OfficeGroups.desks(agencies.all(), seats).keySet().stream()
-                .map(Desk::new)
+        var sitting = absentee.desks().stream()
+                .filter(desk -> DeskKind.of(desk) != DeskKind.PERSONAL)
+                .flatMap(desk -> rules.at(DeskKind.of(desk)).sittingAt(desk).stream())
+                .distinct()
                 .toList();
-        return staff.at(desks).stream()
+        return staff.at(sitting).stream()
                 .filter(person -> !person.account().equals(absentee.account()))
-                .filter(person ->
-                        !coverage(absentee, person, List.of(), true).going().isEmpty())
                 .toList();
     }
 
@@ -107,12 +114,28 @@ class AbsenceDesks {
     }
 
     AbsenceView view(Absence absence, Actor actor) {
-        var absentee = staff.find(absence.absentee());
-        var over = absence.isOver(today());
+        return views(List.of(absence), actor).get(0);
+    }
+
+    /** Each person is looked up once. */
+    List<AbsenceView> views(List<Absence> absences, Actor actor) {
+        var people = new HashMap<String, Optional<Person>>();
+        absences.forEach(absence -> {
+            people.computeIfAbsent(absence.absentee(), staff::find);
+            people.computeIfAbsent(absence.substitute(), staff::find);
+        });
+        var managed = managedBy(actor);
+        return absences.stream()
+                .map(absence -> view(absence, people, managed, actor))
+                .toList();
+    }
+
+    private AbsenceView view(Absence absence, Map<String, Optional<Person>> people, List<Desk> managed, Actor actor) {
+        var absentee = people.getOrDefault(absence.absentee(), Optional.empty());
         return new AbsenceView(
                 absence.id(),
-                who(absence.absentee()),
-                who(absence.substitute()),
+                who(absence.absentee(), absentee),
+                who(absence.substitute(), people.getOrDefault(absence.substitute(), Optional.empty())),
                 absence.from(),
                 absence.to(),
                 absence.desks().stream().map(this::name).sorted().toList(),
@@ -123,8 +146,8 @@ class AbsenceDesks {
                 absence.ended().map(it -> Labels.account(it.by())),
                 absence.ended().map(Absence.Ended::at),
                 state(absence),
-                !over
-                        && absentee.filter(person -> maySpeakFor(person, absence.desks(), actor))
+                !absence.isOver(today())
+                        && absentee.filter(person -> maySpeakFor(person, absence.desks(), managed, actor))
                                 .isPresent());
     }
 
@@ -140,8 +163,7 @@ class AbsenceDesks {
                 : new Choice("PLANNED", "Chưa đến ngày");
     }
 
-    private AbsenceView.Who who(String account) {
-        return new AbsenceView.Who(
-                account, staff.find(account).map(Person::name).orElse(""));
+    private static AbsenceView.Who who(String account, Optional<Person> person) {
+        return new AbsenceView.Who(account, person.map(Person::name).orElse(""));
     }
 }

@@ -13,8 +13,12 @@ public interface AssignedSteps {
     /** What the account has taken on these desks, earliest due first. */
     List<Assigned> of(String account, Collection<Desk> desks);
 
-    /** Gives the steps to the account, all or none. */
-    void give(Collection<String> steps, String account);
+    /**
+     * Gives the steps from one to the other, all or none.
+     *
+     * @throws vn.congress.approval.domain.Conflict when one of them is done, or somebody else's, meanwhile
+     */
+    void give(Collection<String> steps, String from, String to);
 
     /**
      * A step somebody has taken.

@@ -39,9 +39,7 @@ public class ListAbsences {
     public Found page(int offset, int limit, Actor actor) {
         var managed = desks.managedPeople(actor).stream().map(Person::account).toList();
         return new Found(
-                absences.page(actor.account(), managed, offset, limit).stream()
-                        .map(absence -> desks.view(absence, actor))
-                        .toList(),
+                desks.views(absences.page(actor.account(), managed, offset, limit), actor),
                 absences.count(actor.account(), managed));
     }
 

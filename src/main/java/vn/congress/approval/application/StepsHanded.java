@@ -30,7 +30,7 @@ class StepsHanded {
     }
 
     void give(List<AssignedSteps.Assigned> moving, String from, String to, String outcome, String reason, Actor actor) {
-        steps.give(moving.stream().map(AssignedSteps.Assigned::id).toList(), to);
+        steps.give(moving.stream().map(AssignedSteps.Assigned::id).toList(), from, to);
         journal.addAll(moving.stream()
                 .flatMap(step -> step.task().stream()
                         .map(task -> new JournalEntry(

@@ -1,7 +1,8 @@
 package vn.congress.approval.domain.absence;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.Role;
 
@@ -21,6 +22,9 @@ public enum DeskKind {
     PERSONAL(true);
 
     private static final Pattern OF_AN_AGENCY = Pattern.compile("(chu-tri|phoi-hop|nguoi-dung-dau)-([a-z0-9]{2,16})");
+
+    /** The offices that work for all: their people stand in for each other. */
+    static final List<Desk> OFFICES = List.of(Desk.REGISTRY, Desk.APPRAISAL, Desk.RECORDS);
 
     private final boolean authority;
 
@@ -63,9 +67,13 @@ public enum DeskKind {
         return desk.id().equals(Role.HEAD_OF_SUBCOMMITTEE.groupId()) ? HEAD_OF_SUBCOMMITTEE : PERSONAL;
     }
 
-    /** The agency a desk belongs to, as its group writes it; empty for the central offices and the seats. */
-    static Optional<String> agencyOf(Desk desk) {
+    /** The three desks of the agency a desk belongs to; none for the central offices and the seats. */
+    static List<Desk> desksOfTheSameAgency(Desk desk) {
         var agency = OF_AN_AGENCY.matcher(desk.id());
-        return agency.matches() && !desk.equals(Desk.CHAIR) ? Optional.of(agency.group(2)) : Optional.empty();
+        return agency.matches()
+                ? Stream.of("chu-tri-", "phoi-hop-", "nguoi-dung-dau-")
+                        .map(prefix -> new Desk(prefix + agency.group(2)))
+                        .toList()
+                : List.of();
     }
 }

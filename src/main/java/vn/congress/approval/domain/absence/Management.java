@@ -16,11 +16,10 @@ public final class Management {
         var managed = new ArrayList<Desk>();
         for (var desk : manager.desks()) {
             if (DeskKind.of(desk) == DeskKind.AGENCY_HEAD) {
-                DeskKind.agencyOf(desk).ifPresent(agency -> List.of("chu-tri-", "phoi-hop-", "nguoi-dung-dau-")
-                        .forEach(prefix -> managed.add(new Desk(prefix + agency))));
+                managed.addAll(DeskKind.desksOfTheSameAgency(desk));
             }
             if (desk.equals(Desk.REGISTRY)) {
-                managed.addAll(List.of(Desk.REGISTRY, Desk.APPRAISAL, Desk.RECORDS));
+                managed.addAll(DeskKind.OFFICES);
             }
         }
         return List.copyOf(managed);

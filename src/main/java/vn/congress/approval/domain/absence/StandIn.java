@@ -2,6 +2,7 @@ package vn.congress.approval.domain.absence;
 
 import java.util.List;
 import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.agency.Role;
 
 /** Who may stand in at a desk; the label follows “must be”. */
 public enum StandIn {
@@ -20,22 +21,17 @@ public enum StandIn {
         return label;
     }
 
-    boolean accepts(Desk desk, Person substitute) {
-        var theirs = substitute.desks();
+    /** Where somebody must sit to stand in at that desk. */
+    public List<Desk> sittingAt(Desk desk) {
         return switch (this) {
-            case SAME_AGENCY ->
-                DeskKind.agencyOf(desk)
-                        .filter(agency -> theirs.stream().anyMatch(own -> DeskKind.agencyOf(own)
-                                .filter(agency::equals)
-                                .isPresent()))
-                        .isPresent();
-            case OFFICES -> isAny(theirs, DeskKind.CENTRAL_OFFICE, DeskKind.APPRAISERS, DeskKind.CLERKS);
-            case STANDING_BODY -> isAny(theirs, DeskKind.STANDING_BOARD, DeskKind.HEAD_OF_SUBCOMMITTEE);
-            case NOBODY -> false;
+            case SAME_AGENCY -> DeskKind.desksOfTheSameAgency(desk);
+            case OFFICES -> DeskKind.OFFICES;
+            case STANDING_BODY -> List.of(Desk.STANDING_BOARD, new Desk(Role.HEAD_OF_SUBCOMMITTEE.groupId()));
+            case NOBODY -> List.of();
         };
     }
 
-    private static boolean isAny(List<Desk> desks, DeskKind... kinds) {
-        return desks.stream().map(DeskKind::of).anyMatch(List.of(kinds)::contains);
+    boolean accepts(Desk desk, Person substitute) {
+        return sittingAt(desk).stream().anyMatch(substitute.desks()::contains);
     }
 }

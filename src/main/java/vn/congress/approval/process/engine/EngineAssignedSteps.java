@@ -57,17 +57,32 @@ final class EngineAssignedSteps implements AssignedSteps {
         });
     }
 
-    /** In one command, so that the database is spoken to once for all of them. */
+    /** In one command and read at once, so that the database is spoken to once for all of them. */
     @Override
-    public void give(Collection<String> steps, String account) {
+    public void give(Collection<String> steps, String from, String to) {
+        if (steps.isEmpty()) {
+            return;
+        }
         try {
             withoutAsking(() -> {
-                steps.forEach(step -> engine.getTaskService().setAssignee(step, account));
+                var tasks = engine.getTaskService()
+                        .createTaskQuery()
+                        .taskIdIn(steps.toArray(String[]::new))
+                        .taskAssignee(from)
+                        .list();
+                if (tasks.size() < steps.size()) {
+                    throw changedMeanwhile();
+                }
+                tasks.forEach(task -> engine.getTaskService().setAssignee(task.getId(), to));
                 return Boolean.TRUE;
             });
         } catch (OptimisticLockingException doneMeanwhile) {
-            throw new Conflict("Vừa có việc trong danh sách được xử lý; hãy xem lại rồi làm lại.");
+            throw changedMeanwhile();
         }
+    }
+
+    private static Conflict changedMeanwhile() {
+        return new Conflict("Vừa có việc trong danh sách được xử lý hoặc đổi người; hãy xem lại rồi làm lại.");
     }
 
     private static Assigned assigned(OnDesk it, Map<String, TaskCode> codes) {
