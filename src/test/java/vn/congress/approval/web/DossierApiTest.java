@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -49,6 +50,10 @@ import vn.congress.approval.application.ShowEscalations;
 import vn.congress.approval.application.ShowRounds;
 import vn.congress.approval.application.ShowUrgency;
 import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.authority.Figures;
+import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.authority.TrailEntry;
+import vn.congress.approval.domain.authority.TrailEntry.Why;
 import vn.congress.approval.domain.conclusion.ConclusionType;
 import vn.congress.approval.domain.document.DocumentKind;
 import vn.congress.approval.domain.document.DossierChecklist;
@@ -59,6 +64,7 @@ import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.DueSoonWindow;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.AConclusion;
+import vn.congress.approval.support.AFinding;
 import vn.congress.approval.support.ARound;
 import vn.congress.approval.support.ATask;
 import vn.congress.approval.support.InMemoryAuthorityTrail;
@@ -94,6 +100,7 @@ class DossierApiTest {
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryConclusions conclusions = new InMemoryConclusions(tasks);
     private final InMemoryWaits waits = new InMemoryWaits(tasks);
+    private final InMemoryAuthorityTrail trail = new InMemoryAuthorityTrail();
     private final InMemoryOpenSteps steps = new InMemoryOpenSteps();
     private final FileTypes everythingIsPdf = (name, content) -> "application/pdf";
     private final MockMvc api = MockMvcBuilders.standaloneSetup(
@@ -118,7 +125,7 @@ class DossierApiTest {
                                     conclusions,
                                     new ShowEscalations(new InMemoryEscalations(), PublicSector.workingDays(), clock),
                                     new DossierWaits(waits, PublicSector.workingDays(), clock),
-                                    new InMemoryAuthorityTrail(),
+                                    trail,
                                     within3Days,
                                     clock),
                             new ShowCards(steps, tasks.cards(agencies), waits, within3Days, clock)),
@@ -169,6 +176,43 @@ class DossierApiTest {
                 .andExpect(jsonPath("$.report").value(nullValue()))
                 .andExpect(jsonPath("$.conclusion").value(nullValue()))
                 .andExpect(jsonPath("$.journal").value(empty()));
+    }
+
+    @Test
+    void the_authority_trail_and_the_declared_figures_stand_in_the_dossier() throws Exception {
+        tasks.declare(TASK, Figures.of(1200, null, 3));
+        var task = tasks.find(TASK).orElseThrow();
+        trail.add(new TrailEntry(
+                TASK,
+                clock.instant(),
+                "UserTask_DraftReport",
+                "chutri.vptw",
+                AFinding.of(task, Level.STANDING_BOARD),
+                Level.AGENCY_HEAD,
+                Level.AGENCY_HEAD,
+                Level.STANDING_BOARD,
+                Why.FIGURES_EXCEED,
+                ""));
+
+        api.perform(as("chutri.vptw", get("/api/tasks/draft/dossier")))
+                .andExpect(jsonPath("$.authority.budgetMillions").value("1200"))
+                .andExpect(jsonPath("$.authority.people").value(""))
+                .andExpect(
+                        jsonPath(
+                                "$.authority.exceeds",
+                                startsWith(
+                                        "Việc này (Trọng tâm, Nội dung, Trước, kinh phí 1.200 triệu đồng, 3 cơ quan tham gia) vượt thẩm quyền của Người đứng đầu cơ quan")))
+                .andExpect(jsonPath("$.authority.findings[0].why.label").value("Số liệu vượt thẩm quyền"))
+                .andExpect(jsonPath("$.authority.findings[0].tableVersion").value(1))
+                .andExpect(jsonPath("$.authority.findings[0].rule").value("Rule_STANDING_BOARD"))
+                .andExpect(jsonPath("$.authority.findings[0].stepName").value("Soạn dự thảo báo cáo"))
+                .andExpect(jsonPath("$.authority.findings[0].after.label").value("Thường trực Tiểu ban"));
+    }
+
+    @Test
+    void a_track_only_task_has_neither_figures_nor_a_trail() throws Exception {
+        api.perform(as("chutri.vptw", get("/api/tasks/tracked/dossier")))
+                .andExpect(jsonPath("$.authority").value(nullValue()));
     }
 
     @Test

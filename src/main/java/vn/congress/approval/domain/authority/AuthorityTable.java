@@ -33,7 +33,12 @@ public interface AuthorityTable {
     /**
      * A row of a table.
      *
-     * @param text what it says, in the words of whoever wrote the table
+     * @param text what it says, in the words of whoever wrote the table; cut where it is longer than one may be
      */
-    record Rule(String id, String text) {}
+    record Rule(String id, String text) {
+
+        public Rule {
+            text = text.substring(0, Math.min(text.length(), RuleSheet.LONGEST_TEXT));
+        }
+    }
 }
