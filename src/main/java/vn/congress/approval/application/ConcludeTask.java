@@ -13,8 +13,7 @@ public class ConcludeTask {
     private final CongressTasks tasks;
     private final CongressProcess process;
     private final SettleMatters settleMatters;
-    private final WaitEndings waits;
-    private final UrgingLetters letters;
+    private final TaskEndings endings;
     private final Clock clock;
 
     ConcludeTask(
@@ -22,15 +21,13 @@ public class ConcludeTask {
             CongressTasks tasks,
             CongressProcess process,
             SettleMatters settleMatters,
-            WaitEndings waits,
-            UrgingLetters letters,
+            TaskEndings endings,
             Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.process = process;
         this.settleMatters = settleMatters;
-        this.waits = waits;
-        this.letters = letters;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -39,8 +36,7 @@ public class ConcludeTask {
         tasks.conclude(step.task(), clock.instant());
         records.add(step, "", "");
         settleMatters.taskOver(step, "Nhiệm vụ đã hoàn thành.");
-        waits.endAllWith(step);
+        endings.ended(step);
         tasks.releasedBy(step.task()).forEach(process::release);
-        letters.taskEnded(step.task());
     }
 }

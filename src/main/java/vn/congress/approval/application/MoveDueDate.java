@@ -35,7 +35,7 @@ import vn.congress.approval.domain.task.TaskCode;
  * and rounds keep their own days.
  */
 @Service
-public class MoveDueDate {
+public class MoveDueDate implements DueDates {
 
     private final Deadlines deadlines;
     private final FollowingSteps followingSteps;
@@ -51,11 +51,7 @@ public class MoveDueDate {
         this.clock = clock;
     }
 
-    /**
-     * Leaves the level that set the date as it is.
-     *
-     * @param reason what the journal says of it, in Vietnamese
-     */
+    @Override
     @Transactional
     public void move(Step step, LocalDate due, String reason) {
         move(step, due, reason, Optional.empty(), step.actor().account());

@@ -17,7 +17,7 @@ class WaitEndings {
     private final Waits waits;
     private final CongressTasks tasks;
     private final Agencies agencies;
-    private final MoveDueDate moveDueDate;
+    private final DueDates dueDates;
     private final StepRecords records;
     private final WaitNotices notices;
     private final WorkingDays workingDays;
@@ -27,7 +27,7 @@ class WaitEndings {
             Waits waits,
             CongressTasks tasks,
             Agencies agencies,
-            MoveDueDate moveDueDate,
+            DueDates dueDates,
             StepRecords records,
             WaitNotices notices,
             WorkingDays workingDays,
@@ -35,7 +35,7 @@ class WaitEndings {
         this.waits = waits;
         this.tasks = tasks;
         this.agencies = agencies;
-        this.moveDueDate = moveDueDate;
+        this.dueDates = dueDates;
         this.records = records;
         this.notices = notices;
         this.workingDays = workingDays;
@@ -85,7 +85,7 @@ class WaitEndings {
         var time = workingDays.current();
         var days = wait.daysToGiveBack(ended.at(), waits.openOf(wait.task()), time);
         if (days > 0) {
-            moveDueDate.move(
+            dueDates.move(
                     new Step(wait.task(), WaitSteps.STEP, step.actor()),
                     time.calendar().plusWorkingDays(task.assignment().due(), days),
                     "Thời hạn dừng %d ngày làm việc trong khi chờ %s.".formatted(days, on));

@@ -11,11 +11,13 @@ public class WithdrawTask {
 
     private final CongressTasks tasks;
     private final RecallTask recallTask;
+    private final TaskEndings endings;
     private final CongressProcess process;
 
-    WithdrawTask(CongressTasks tasks, RecallTask recallTask, CongressProcess process) {
+    WithdrawTask(CongressTasks tasks, RecallTask recallTask, TaskEndings endings, CongressProcess process) {
         this.tasks = tasks;
         this.recallTask = recallTask;
+        this.endings = endings;
         this.process = process;
     }
 
@@ -23,6 +25,7 @@ public class WithdrawTask {
     public void withdraw(Step step) {
         tasks.moveTo(step.task(), TaskState.WITHDRAWN);
         recallTask.recall(step, CongressProcess.Recalled.WITHDRAWN, "Nhiệm vụ đã thôi giao.");
+        endings.ended(step);
         tasks.releasedBy(step.task()).forEach(process::release);
     }
 }

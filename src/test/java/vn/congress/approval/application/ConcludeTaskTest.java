@@ -23,8 +23,8 @@ class ConcludeTaskTest {
 
     private final Registers at = new Registers();
     private final RecordingUrgingLetters letters = new RecordingUrgingLetters();
-    private final ConcludeTask concludeTask =
-            new ConcludeTask(at.records, at.tasks, at.process, at.settleMatters, at.waitEndings, letters, at.clock);
+    private final ConcludeTask concludeTask = new ConcludeTask(
+            at.records, at.tasks, at.process, at.settleMatters, new TaskEndings(at.waitEndings, letters), at.clock);
 
     @Test
     void it_is_concluded_now_and_put_on_record() {

@@ -63,7 +63,7 @@ final class Registers {
             waits,
             tasks,
             agencies,
-            new MoveDueDate(tasks, records),
+            this::moveDueDate,
             records,
             new WaitNotices(notices::addAll, clock),
             workingDays,
@@ -130,5 +130,11 @@ final class Registers {
 
     static Step step(String task, String id) {
         return new Step(new TaskCode(task), id, SOMEBODY);
+    }
+
+    private void moveDueDate(Step step, LocalDate due, String reason) {
+        var assignment = tasks.find(step.task()).orElseThrow().assignment();
+        tasks.reassign(List.of(assignment.dueOn(due)));
+        records.add(step, DeadlineSteps.MOVED, reason);
     }
 }
