@@ -1,6 +1,7 @@
 package vn.congress.approval.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +28,15 @@ public class ReportExceedingAuthority {
     private final CongressTasks tasks;
     private final Escalations escalations;
     private final ReportingUp reportingUp;
+    private final RaiseEscalation raiseEscalation;
 
-    ReportExceedingAuthority(OpenSteps steps, CongressTasks tasks, Escalations escalations, ReportingUp reportingUp) {
+    ReportExceedingAuthority(
+            OpenSteps steps,
+            CongressTasks tasks,
+            Escalations escalations,
+            ReportingUp reportingUp,
+            RaiseEscalation raiseEscalation) {
+        this.raiseEscalation = raiseEscalation;
         this.steps = steps;
         this.tasks = tasks;
         this.escalations = escalations;
@@ -36,6 +44,9 @@ public class ReportExceedingAuthority {
     }
 
     /**
+     * The model of the task hears of it and raises it; a task begun under an older model has none that listens, and what
+     * is not raised yet is raised here.
+     *
      * @return where it lies now
      * @throws NotFound when there is no such step on the actor's desk
      * @throws Refused when it is reported already, or there is no level above
@@ -61,21 +72,20 @@ public class ReportExceedingAuthority {
         OneLine.check(task, "reason", reason, problems);
         OneLine.check(task, "proposal", proposal, problems);
         problems.refuse();
-        reportingUp.exceedsAuthority(
-                step,
-                new Matter(
-                        step.task(),
-                        Cause.EXCEEDS_AUTHORITY,
-                        step.key(),
-                        to.orElseThrow(),
-                        reason,
-                        proposal,
-                        Boolean.TRUE.equals(handedIn.urgent()),
-                        actor));
+        var matter = new Matter(
+                step.task(),
+                Cause.EXCEEDS_AUTHORITY,
+                step.key(),
+                to.orElseThrow(),
+                reason,
+                proposal,
+                Boolean.TRUE.equals(handedIn.urgent()),
+                actor);
+        reportingUp.exceedsAuthority(step, matter);
+        var number = raiseEscalation.raise(matter, Optional.of(step.desk()));
         return escalations
-                .openOn(step.task(), step.key(), Cause.EXCEEDS_AUTHORITY)
-                .flatMap(escalations::find)
-                .map(it -> new Reported(it.number(), Choice.of(it.level()), it.waitsUntil()))
+                .find(number)
+                .map(it -> new Reported(number, Choice.of(it.level()), it.waitsUntil()))
                 .orElseThrow();
     }
 

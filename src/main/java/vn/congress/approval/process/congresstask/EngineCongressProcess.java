@@ -40,12 +40,16 @@ final class EngineCongressProcess implements CongressProcess {
                         it.getProcessInstanceId(), "Giao lại theo kế hoạch phân công mới"));
     }
 
+    /** An instance of an older model knows no such end; it is deleted. */
     @Override
     public void recall(TaskCode code, Recalled why) {
-        runtime.createMessageCorrelation(CongressTaskModel.Message.TASK_RECALLED)
+        var ended = runtime.createMessageCorrelation(CongressTaskModel.Message.TASK_RECALLED)
                 .processInstanceBusinessKey(code.value())
                 .setVariable(RECALLED.name(), RECALLED.print().apply(why))
-                .correlateAll();
+                .correlateAllWithResult();
+        if (ended.isEmpty()) {
+            takeBack(code);
+        }
     }
 
     @Override
