@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.application.submission.AnswerSlipSubmission;
@@ -18,7 +17,6 @@ import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.Slip;
 import vn.congress.approval.domain.opinion.SlipState;
 import vn.congress.approval.domain.task.CongressTasks;
-import vn.congress.approval.domain.task.TaskState;
 
 /** Replaces an answer until the round closes, and takes late answers until the task is concluded. */
 @Service
@@ -107,7 +105,7 @@ public class AnswerSlip {
     }
 
     private boolean isConcluded(Slip slip) {
-        return Optional.of(TaskState.CONCLUDED).equals(tasks.find(slip.task()).map(task -> task.state()));
+        return tasks.find(slip.task()).filter(task -> task.state().hasEnded()).isPresent();
     }
 
     private void keep(Opinion opinion) {

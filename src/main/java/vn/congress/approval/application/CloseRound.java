@@ -13,9 +13,11 @@ public class CloseRound {
 
     private final StepRecords records;
     private final Opinions opinions;
+    private final SettleMatters settleMatters;
     private final Clock clock;
 
-    CloseRound(StepRecords records, Opinions opinions, Clock clock) {
+    CloseRound(StepRecords records, Opinions opinions, SettleMatters settleMatters, Clock clock) {
+        this.settleMatters = settleMatters;
         this.records = records;
         this.opinions = opinions;
         this.clock = clock;
@@ -42,6 +44,7 @@ public class CloseRound {
                 closed.verdict().name(),
                 "Đã trả lời %d/%d, thống nhất %d, không thống nhất %d."
                         .formatted(closed.answered(), closed.asked(), closed.inFavour(), closed.disagreed()));
+        settleMatters.stepOver(step, "UserTask_GiveOpinion");
         return closed;
     }
 }

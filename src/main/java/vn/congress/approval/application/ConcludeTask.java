@@ -12,9 +12,16 @@ public class ConcludeTask {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final CongressProcess process;
+    private final SettleMatters settleMatters;
     private final Clock clock;
 
-    ConcludeTask(StepRecords records, CongressTasks tasks, CongressProcess process, Clock clock) {
+    ConcludeTask(
+            StepRecords records,
+            CongressTasks tasks,
+            CongressProcess process,
+            SettleMatters settleMatters,
+            Clock clock) {
+        this.settleMatters = settleMatters;
         this.records = records;
         this.tasks = tasks;
         this.process = process;
@@ -25,6 +32,7 @@ public class ConcludeTask {
     public void conclude(Step step) {
         tasks.conclude(step.task(), clock.instant());
         records.add(step, "", "");
+        settleMatters.taskOver(step, "Nhiệm vụ đã hoàn thành.");
         tasks.releasedBy(step.task()).forEach(process::release);
     }
 }

@@ -16,4 +16,16 @@ public interface CongressProcess {
      * or by another way.
      */
     void takeBack(TaskCode code);
+
+    /** Ends the process wherever it stands, and all it has called; by a way that its model shows. */
+    void recall(TaskCode code, Recalled why);
+
+    /** Where the task lies to be decided, asks anew which level decides; elsewhere nothing happens. */
+    void findLevelAnew(TaskCode code);
+
+    /** Why the work on a task ends before its conclusion. */
+    enum Recalled {
+        REASSIGNED,
+        WITHDRAWN
+    }
 }

@@ -7,6 +7,7 @@ import vn.congress.approval.application.submission.DecideSubmission;
 import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.escalation.GivenMandates;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskState;
@@ -19,8 +20,15 @@ public class Decide {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final GuaranteedDays guaranteedDays;
+    private final GivenMandates mandates;
 
-    Decide(OrderOfProcedure order, StepRecords records, CongressTasks tasks, GuaranteedDays guaranteedDays) {
+    Decide(
+            OrderOfProcedure order,
+            StepRecords records,
+            CongressTasks tasks,
+            GuaranteedDays guaranteedDays,
+            GivenMandates mandates) {
+        this.mandates = mandates;
         this.order = order;
         this.records = records;
         this.tasks = tasks;
@@ -38,7 +46,10 @@ public class Decide {
         records.add(step, handedIn);
         switch (handedIn.outcome()) {
             case RETURNED -> tasks.moveTo(step.task(), TaskState.RETURNED);
-            case REFERRED_UP -> tasks.settleLevel(step.task(), levelAbove(step));
+            case REFERRED_UP -> {
+                tasks.settleLevel(step.task(), levelAbove(step));
+                mandates.end(step.task());
+            }
             case CONSULTED -> {
                 return consult(step, handedIn);
             }

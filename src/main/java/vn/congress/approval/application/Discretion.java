@@ -17,8 +17,15 @@ final class Discretion {
 
     private static final String GIVE_OPINION = "UserTask_GiveOpinion";
 
-    /** Steps that tell what somebody answers. */
-    private static final Set<String> ANSWERING = Set.of(GIVE_OPINION, AnswerSlip.REPLACED, AnswerSlip.GIVEN_LATE);
+    /** Steps that tell what somebody answers, or why they cannot. */
+    private static final Set<String> ANSWERING = Set.of(
+            GIVE_OPINION,
+            AnswerSlip.REPLACED,
+            AnswerSlip.GIVEN_LATE,
+            RaiseEscalation.STEP,
+            "UserTask_AnswerEscalation",
+            "UserTask_SupplyMore",
+            "ServiceTask_CarryOutAnswer");
 
     private final OpenStep step;
     private final Actor actor;
@@ -53,6 +60,13 @@ final class Discretion {
     boolean shows(DocumentVersion version) {
         var own = version.uploadedBy().equals(actor.account());
         return own || (version.handedIn() && !cameWithAnAnswer(version.uploadedAt()));
+    }
+
+    /** Why somebody else cannot answer is as good as an answer. */
+    boolean shows(ShowEscalations.Shown escalation) {
+        return !escalation.step().equals(GIVE_OPINION)
+                || closedToView.isEmpty()
+                || escalation.raisedFrom().filter(ownDesk().id()::equals).isPresent();
     }
 
     JournalEntry shown(JournalEntry entry) {

@@ -22,7 +22,8 @@ public record Dossier(
         List<Round> rounds,
         List<Entry> journal,
         Optional<IssuedConclusion> conclusion,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        List<ShowEscalations.Shown> escalations) {
 
     /**
      * The step at hand.

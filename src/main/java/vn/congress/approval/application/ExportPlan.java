@@ -8,8 +8,9 @@ import vn.congress.approval.domain.plan.PlanCells;
 import vn.congress.approval.domain.plan.PlanSheets;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.TaskState;
 
-/** Writes the register as a plan file; receiving that file again shows no difference. */
+/** Writes the register as a plan file, but what was withdrawn; receiving that file again shows no difference. */
 @Service
 public class ExportPlan {
 
@@ -25,7 +26,10 @@ public class ExportPlan {
 
     @Transactional(readOnly = true)
     public void export(OutputStream out) {
-        var assignments = tasks.all().stream().map(CongressTask::assignment).toList();
+        var assignments = tasks.all().stream()
+                .filter(task -> task.state() != TaskState.WITHDRAWN)
+                .map(CongressTask::assignment)
+                .toList();
         sheets.write(assignments, new PlanCells(agencies.all()), out);
     }
 }

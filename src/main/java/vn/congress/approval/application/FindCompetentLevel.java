@@ -14,8 +14,10 @@ public class FindCompetentLevel {
     private final StepRecords records;
     private final CongressTasks tasks;
     private final AuthorityTable table;
+    private final Mandates mandates;
 
-    FindCompetentLevel(StepRecords records, CongressTasks tasks, AuthorityTable table) {
+    FindCompetentLevel(StepRecords records, CongressTasks tasks, AuthorityTable table, Mandates mandates) {
+        this.mandates = mandates;
         this.records = records;
         this.tasks = tasks;
         this.table = table;
@@ -25,7 +27,9 @@ public class FindCompetentLevel {
     public Level find(Step step) {
         var task = tasks.find(step.task()).orElseThrow();
         var finding = table.find(task);
-        var level = finding.level().higherOf(task.assignment().plannedLevel()).higherOf(task.decidingLevel());
+        var competent =
+                finding.level().higherOf(task.assignment().plannedLevel()).higherOf(task.decidingLevel());
+        var level = mandates.within(step, competent);
         if (level != task.decidingLevel()) {
             tasks.settleLevel(step.task(), level);
         }

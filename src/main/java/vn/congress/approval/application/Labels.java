@@ -15,6 +15,8 @@ import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Agency;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.escalation.Escalation;
+import vn.congress.approval.domain.escalation.Ruling;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Verdict;
 
@@ -46,6 +48,14 @@ public final class Labels {
             entry("UserTask_ReviseAfterComments", "Tiếp thu, hoàn thiện"),
             entry("UserTask_IssueConclusion", "Ban hành kết luận"),
             entry("ServiceTask_ConcludeTask", "Đóng nhiệm vụ, mở việc đang chờ"),
+            entry(RaiseEscalation.STEP, "Báo cáo vượt cấp"),
+            entry("ServiceTask_LayBeforeLevel", "Trình cấp trả lời"),
+            entry("UserTask_AnswerEscalation", "Trả lời báo cáo vượt cấp"),
+            entry("UserTask_SupplyMore", "Bổ sung báo cáo vượt cấp"),
+            entry("ServiceTask_ClimbOneLevel", "Chuyển lên một cấp"),
+            entry("ServiceTask_StayAtTop", "Ở lại cấp cao nhất"),
+            entry("ServiceTask_CarryOutAnswer", "Thực hiện trả lời"),
+            entry(CloseEscalation.STEP, "Báo cáo vượt cấp tự kết thúc"),
             entry("StartEvent_PlanHandedIn", "Đã nộp kế hoạch phân công"),
             entry("ServiceTask_ApplyPlan", "Ghi kế hoạch vào sổ nhiệm vụ"),
             entry("UserTask_ReviewRefusedPlan", "Xem lại kế hoạch bị từ chối"),
@@ -62,6 +72,11 @@ public final class Labels {
             entry("REFERRED_UP", "Vượt thẩm quyền, báo cáo cấp trên"),
             entry("DONE", "Hoàn thành"),
             entry("LATE", "Hoàn thành chậm"),
+            entry("ACKNOWLEDGED", "Tiếp nhận, đang xử lý"),
+            entry("NEEDS_MORE", "Yêu cầu bổ sung"),
+            entry("NOT_SUPPLIED", "Không bổ sung"),
+            entry("DUE_DATE_MOVED", "Điều chỉnh thời hạn"),
+            entry(Escalation.State.CLOSED_BY_ITSELF.name(), Escalation.State.CLOSED_BY_ITSELF.label()),
             entry("ADDED", "Thêm vào sổ nhiệm vụ"),
             entry("CHANGED", "Thay đổi theo kế hoạch mới"),
             entry("CONSULTED", "Xin ý kiến thành viên Tiểu ban"),
@@ -80,7 +95,8 @@ public final class Labels {
     private static final Map<String, String> ANSWERS_AND_LEVELS = Stream.of(
                     Arrays.stream(Answer.values()).map(answer -> entry(answer.name(), answer.label())),
                     Arrays.stream(Verdict.values()).map(verdict -> entry(verdict.name(), verdict.label())),
-                    Arrays.stream(Level.values()).map(level -> entry(level.name(), level.label())))
+                    Arrays.stream(Level.values()).map(level -> entry(level.name(), level.label())),
+                    Arrays.stream(Ruling.values()).map(ruling -> entry(ruling.name(), ruling.label())))
             .flatMap(labels -> labels)
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

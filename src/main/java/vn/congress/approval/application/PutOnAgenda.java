@@ -20,7 +20,6 @@ import vn.congress.approval.domain.session.StudyTime;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
-import vn.congress.approval.domain.task.TaskState;
 
 /** Puts a dossier on the agenda of a session of the body that decides it, when its study time allows. */
 @Service
@@ -95,7 +94,7 @@ public class PutOnAgenda {
         var problems = new Problems();
         problems.addIf(
                 task.assignment().trackOnly(), "task", "Nhiệm vụ chỉ theo dõi, không có hồ sơ để đưa ra phiên họp.");
-        problems.addIf(task.state() == TaskState.CONCLUDED, "task", "Nhiệm vụ đã hoàn thành, không còn gì để họp.");
+        problems.addIf(task.state().hasEnded(), "task", "Nhiệm vụ đã kết thúc, không còn gì để họp.");
         problems.addIf(
                 !session.kind().decides(task.decidingLevel()),
                 "task",

@@ -52,6 +52,7 @@ public class ShowDossier {
     private final Secretaries secretaries;
     private final Journal journal;
     private final Conclusions conclusions;
+    private final ShowEscalations showEscalations;
     private final DueSoonWindow dueSoon;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ public class ShowDossier {
             Secretaries secretaries,
             Journal journal,
             Conclusions conclusions,
+            ShowEscalations showEscalations,
             DueSoonWindow dueSoon,
             Clock clock) {
         this.steps = steps;
@@ -82,6 +84,7 @@ public class ShowDossier {
         this.secretaries = secretaries;
         this.journal = journal;
         this.conclusions = conclusions;
+        this.showEscalations = showEscalations;
         this.dueSoon = dueSoon;
         this.clock = clock;
     }
@@ -107,7 +110,8 @@ public class ShowDossier {
                     List.of(),
                     happened(entries.stream()),
                     Optional.empty(),
-                    originOf(task));
+                    originOf(task),
+                    showEscalations.of(step.task()));
         }
         noteReading(step);
         var written = journal.of(step.task(), ReportSoFar.STEPS);
@@ -129,7 +133,10 @@ public class ShowDossier {
                         .toList(),
                 happened(entries.stream().map(discretion::shown)),
                 conclusions.on(step.task()).map(this::issued),
-                originOf(task));
+                originOf(task),
+                showEscalations.of(step.task()).stream()
+                        .filter(discretion::shows)
+                        .toList());
     }
 
     /** Whoever is asked and opens the dossier at their own desk begins to study. */

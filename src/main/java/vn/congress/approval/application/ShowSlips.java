@@ -22,7 +22,6 @@ import vn.congress.approval.domain.opinion.SlipState;
 import vn.congress.approval.domain.task.TaskCard;
 import vn.congress.approval.domain.task.TaskCards;
 import vn.congress.approval.domain.task.TaskCode;
-import vn.congress.approval.domain.task.TaskState;
 
 /** Shows people the comment forms of their desks, and what was answered on each. */
 @Service
@@ -149,7 +148,7 @@ public class ShowSlips {
             List<Agency> bodies) {
         var state = slip.state(answer, clock.instant());
         var task = Optional.ofNullable(tasks.get(slip.task()));
-        var concluded = task.filter(it -> it.state() == TaskState.CONCLUDED).isPresent();
+        var concluded = task.filter(it -> it.state().hasEnded()).isPresent();
         return new Shown(
                 slip.round(),
                 slip.respondent().id(),

@@ -212,7 +212,7 @@ final class JdbcCongressTasks implements CongressTasks {
         return database.sql(
                                 """
                         select count(*) from task_prerequisite p join congress_task t on t.code = p.prerequisite
-                        where p.task = ? and t.state <> 'CONCLUDED'
+                        where p.task = ? and t.state not in ('CONCLUDED', 'WITHDRAWN')
                         """)
                         .param(code.value())
                         .query(Integer.class)
@@ -239,7 +239,8 @@ final class JdbcCongressTasks implements CongressTasks {
                         select d.code from congress_task d
                         where d.code in (:waiting) and d.state = 'ASSIGNED' and not exists (
                             select 1 from task_prerequisite p join congress_task t on t.code = p.prerequisite
-                            where p.task = d.code and t.state <> 'CONCLUDED' and t.code <> :concluded)
+                            where p.task = d.code and t.state not in ('CONCLUDED', 'WITHDRAWN')
+                                and t.code <> :concluded)
                         order by d.code
                         """)
                 .param("waiting", waiting)

@@ -182,7 +182,7 @@ class JdbcSessions implements Sessions {
                 .sql(
                         """
                         select t.code from congress_task t
-                        where t.deciding_level in (:levels) and t.state <> 'CONCLUDED' and not t.track_only
+                        where t.deciding_level in (:levels) and t.state not in ('CONCLUDED', 'WITHDRAWN') and not t.track_only
                             and (lower(t.code) like :text escape '!' or lower(t.title) like :text escape '!')
                             and not exists (
                                 select 1 from agenda_item i join office_session s on s.id = i.session_id

@@ -65,6 +65,7 @@ class SignOnConfiguration {
     private static final RequestMatcher WHOLE_PLAN = PATH.matcher("/api/plan.xlsx");
     private static final RequestMatcher READ_SESSIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
+    private static final RequestMatcher ESCALATIONS = PATH.matcher("/api/escalations/**");
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
@@ -201,7 +202,7 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
-                .requestMatchers(WHOLE_PLAN, READ_SESSIONS)
+                .requestMatchers(WHOLE_PLAN, READ_SESSIONS, ESCALATIONS)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())

@@ -11,7 +11,8 @@ import vn.congress.approval.support.ATask;
 class ConcludeTaskTest {
 
     private final Registers at = new Registers();
-    private final ConcludeTask concludeTask = new ConcludeTask(at.records, at.tasks, at.process, at.clock);
+    private final ConcludeTask concludeTask =
+            new ConcludeTask(at.records, at.tasks, at.process, at.settleMatters, at.clock);
 
     @Test
     void it_is_concluded_now_and_put_on_record() {

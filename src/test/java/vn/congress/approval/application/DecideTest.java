@@ -26,8 +26,12 @@ class DecideTest {
     private static final TaskCode CODE = new TaskCode("NV-001");
 
     private final Registers at = new Registers();
-    private final Decide decide =
-            new Decide(at.order, at.records, at.tasks, new GuaranteedDays(ARound.RULES, at.workingDays, at.clock));
+    private final Decide decide = new Decide(
+            at.order,
+            at.records,
+            at.tasks,
+            new GuaranteedDays(ARound.RULES, at.workingDays, at.clock),
+            at.escalations.mandates());
 
     @BeforeEach
     void a_task_is_in_progress() {
@@ -97,6 +101,6 @@ class DecideTest {
     private void decide(Outcome outcome) {
         decide.decide(
                 Registers.step("NV-001", "UserTask_Decide"),
-                new DecideSubmission(outcome, " Cần làm rõ ", LocalDate.of(2026, 1, 14), null));
+                new DecideSubmission(outcome, " Cần làm rõ ", "Cho phép chi", LocalDate.of(2026, 1, 14), null));
     }
 }

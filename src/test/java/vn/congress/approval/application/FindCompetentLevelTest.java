@@ -64,7 +64,10 @@ class FindCompetentLevelTest {
 
     private Level find(Level table) {
         return new FindCompetentLevel(
-                        at.records, at.tasks, task -> new AuthorityTable.Finding(table, "Bảng thẩm quyền phiên bản 1"))
+                        at.records,
+                        at.tasks,
+                        task -> new AuthorityTable.Finding(table, "Bảng thẩm quyền phiên bản 1"),
+                        at.mandates)
                 .find(Registers.step("NV-001", "BusinessRuleTask_FindCompetentLevel"));
     }
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.congress.approval.application.submission.AnswerEscalationSubmission;
 import vn.congress.approval.application.submission.AppraiseSubmission;
 import vn.congress.approval.application.submission.CirculateDossierSubmission;
 import vn.congress.approval.application.submission.DecideSubmission;
@@ -56,6 +57,7 @@ class LabelsTest {
                 SignOffSubmission.Outcome.class,
                 AppraiseSubmission.Outcome.class,
                 DecideSubmission.Outcome.class,
+                AnswerEscalationSubmission.Outcome.class,
                 RecordConclusionSubmission.Outcome.class,
                 ReportCompletionSubmission.Outcome.class,
                 CirculateDossierSubmission.Mode.class,

@@ -15,11 +15,13 @@ import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
+import vn.congress.approval.support.InMemoryEscalations;
 import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpinions;
 import vn.congress.approval.support.InMemorySessions;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.PublicSector;
+import vn.congress.approval.support.RecordingEscalations;
 import vn.congress.approval.support.RecordingProcess;
 import vn.congress.approval.support.SomeAgencies;
 
@@ -40,6 +42,11 @@ final class Registers {
     final WorkingDays workingDays = PublicSector.workingDays();
     final MovableClock clock = MovableClock.at("2026-01-07T09:00");
     final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
+    final InMemoryEscalations escalations = new InMemoryEscalations();
+    final RecordingEscalations escalationProcess = new RecordingEscalations();
+    final SettleMatters settleMatters =
+            new SettleMatters(escalations, escalationProcess, new CloseEscalation(escalations, records));
+    final Mandates mandates = new Mandates(escalations.mandates(), records, workingDays, clock);
     final OrderOfProcedure order = new OrderOfProcedure(journal, tasks);
 
     final InMemorySessions sessions = new InMemorySessions(tasks);

@@ -526,5 +526,11 @@ class RegisterTablesTest {
         public void takeBack(TaskCode code) {
             takenBack.add(code);
         }
+
+        @Override
+        public void recall(TaskCode code, Recalled why) {}
+
+        @Override
+        public void findLevelAnew(TaskCode code) {}
     }
 }

@@ -19,27 +19,34 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.conclusion.Conclusions;
+import vn.congress.approval.domain.escalation.Cause;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.support.EscalationDriver;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
 import vn.congress.approval.support.ProcessTest;
 
 @ProcessTest
+@Import(EscalationDriver.class)
 @DisplayName("Congress task")
 class CongressTaskProcessTest {
 
     @Autowired
     ProcessDriver office;
+
+    @Autowired
+    EscalationDriver reporting;
 
     @Autowired
     CongressTasks register;
@@ -230,7 +237,14 @@ class CongressTaskProcessTest {
         assertThat(office.deskOf(office.step("NV-106", "UserTask_Decide"))).isEqualTo("nguoi-dung-dau-vptw");
 
         office.complete(
-                "NV-106", "UserTask_Decide", "outcome", "REFERRED_UP", "opinion", "Vượt mức chi được quyết định.");
+                "NV-106",
+                "UserTask_Decide",
+                "outcome",
+                "REFERRED_UP",
+                "opinion",
+                "Vượt mức chi được quyết định.",
+                "proposal",
+                "Đề nghị Thường trực Tiểu ban cho phép chi.");
 
         assertThat(office.deskOf(office.step("NV-106", "UserTask_Decide"))).isEqualTo("thuong-truc-tieu-ban");
         assertThat(registered("NV-106").decidingLevel()).isEqualTo(Level.STANDING_BOARD);
@@ -499,6 +513,55 @@ class CongressTaskProcessTest {
                 .isZero();
     }
 
+    @Test
+    void a_step_that_exceeds_the_authority_of_who_sits_at_it_stays_open_while_it_is_reported_up() {
+        var task = office.propose("code", "NV-131", "coordinators", null);
+
+        var number = reporting.report("NV-131", "UserTask_AcceptTask");
+
+        assertThat(task).hasPassed("EndEvent_ReportedUp").isWaitingAt("UserTask_AcceptTask");
+        assertThat(reporting.escalation(number).level()).isEqualTo(Level.AGENCY_HEAD);
+        office.complete("NV-131", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
+        assertThat(task).isWaitingAt("UserTask_DraftReport");
+    }
+
+    @Test
+    void a_decision_comes_to_the_desk_of_the_level_that_decides_in_its_place() {
+        var task = office.propose("code", "NV-132", "coordinators", null);
+        untilDecision("NV-132");
+        var number = reporting.report("NV-132", "UserTask_Decide");
+
+        reporting.answer(number, "outcome", "DECIDED", "text", "Do cấp trên quyết định.");
+
+        assertThat(task).hasPassed("Event_LevelChanged").isWaitingAt("UserTask_Decide");
+        assertThat(office.deskOf(office.step("NV-132", "UserTask_Decide"))).isEqualTo("thuong-truc-ban-bi-thu");
+    }
+
+    @Test
+    void a_task_that_is_taken_away_ends_as_withdrawn_or_as_given_to_another_agency() {
+        var withdrawn = office.propose("code", "NV-133");
+        var given = office.propose("code", "NV-134");
+
+        reporting.answer(
+                reporting.raise("NV-133", Cause.STALLED, "", Level.STANDING_BOARD),
+                "outcome",
+                "WITHDRAWN",
+                "text",
+                "Không còn cần thiết.");
+        reporting.answer(
+                reporting.raise("NV-134", Cause.STALLED, "", Level.STANDING_BOARD),
+                "outcome",
+                "REASSIGNED",
+                "text",
+                "Đúng chức năng hơn.",
+                "lead",
+                "TBVK");
+
+        assertThat(withdrawn).hasPassed("EndEvent_TaskWithdrawn").isEnded();
+        assertThat(given).hasPassed("EndEvent_TaskReassigned").isEnded();
+        assertThat(office.deskOf(office.step("NV-134", "UserTask_AcceptTask"))).isEqualTo("chu-tri-tbvk");
+    }
+
     private void acceptAndDraft(String code) {
         office.complete(code, "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
         draft(code);
@@ -548,7 +611,7 @@ class CongressTaskProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("opinion-round", "politburo-review", "plan-import")
+                    .excludeProcessDefinitionKeys("opinion-round", "politburo-review", "plan-import", "escalation")
                     .build();
         }
     }

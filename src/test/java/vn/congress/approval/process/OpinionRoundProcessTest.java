@@ -215,7 +215,7 @@ class OpinionRoundProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "politburo-review", "plan-import")
+                    .excludeProcessDefinitionKeys("congress-task", "politburo-review", "plan-import", "escalation")
                     .build();
         }
     }

@@ -264,7 +264,7 @@ class PlanImportProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "politburo-review")
+                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "politburo-review", "escalation")
                     .build();
         }
     }

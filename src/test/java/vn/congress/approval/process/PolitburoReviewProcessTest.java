@@ -395,7 +395,7 @@ class PolitburoReviewProcessTest {
         ProcessEngineCoverageProperties coverage() {
             return new ProcessEngineCoverageProperties.Builder()
                     .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import")
+                    .excludeProcessDefinitionKeys("congress-task", "opinion-round", "plan-import", "escalation")
                     .build();
         }
     }

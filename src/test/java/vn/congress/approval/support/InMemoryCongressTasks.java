@@ -137,7 +137,7 @@ public final class InMemoryCongressTasks implements CongressTasks {
         return find(code).orElseThrow().assignment().prerequisites().stream()
                 .map(this::find)
                 .flatMap(Optional::stream)
-                .anyMatch(prerequisite -> prerequisite.state() != TaskState.CONCLUDED);
+                .anyMatch(prerequisite -> !prerequisite.state().hasEnded());
     }
 
     @Override

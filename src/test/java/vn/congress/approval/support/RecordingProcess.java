@@ -25,6 +25,16 @@ public final class RecordingProcess implements CongressProcess {
         told.add("take back " + code);
     }
 
+    @Override
+    public void recall(TaskCode code, Recalled why) {
+        told.add("recall " + code + " " + why);
+    }
+
+    @Override
+    public void findLevelAnew(TaskCode code) {
+        told.add("find level anew " + code);
+    }
+
     /** Such as {@code begin NV-001}, oldest first. */
     public List<String> told() {
         return List.copyOf(told);

@@ -43,6 +43,7 @@ import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.ReceiveDocument;
 import vn.congress.approval.application.ShowCards;
 import vn.congress.approval.application.ShowDossier;
+import vn.congress.approval.application.ShowEscalations;
 import vn.congress.approval.application.ShowRounds;
 import vn.congress.approval.application.ShowUrgency;
 import vn.congress.approval.domain.agency.Desk;
@@ -61,6 +62,7 @@ import vn.congress.approval.support.ATask;
 import vn.congress.approval.support.InMemoryConclusions;
 import vn.congress.approval.support.InMemoryCongressTasks;
 import vn.congress.approval.support.InMemoryDocuments;
+import vn.congress.approval.support.InMemoryEscalations;
 import vn.congress.approval.support.InMemoryJournal;
 import vn.congress.approval.support.InMemoryOpenSteps;
 import vn.congress.approval.support.InMemoryOpinions;
@@ -107,6 +109,7 @@ class DossierApiTest {
                                     (desk, actor) -> Optional.empty(),
                                     journal,
                                     conclusions,
+                                    new ShowEscalations(new InMemoryEscalations(), PublicSector.workingDays(), clock),
                                     within3Days,
                                     clock),
                             new ShowCards(steps, tasks.cards(agencies), within3Days, clock)),

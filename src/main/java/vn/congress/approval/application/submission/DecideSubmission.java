@@ -1,18 +1,22 @@
 package vn.congress.approval.application.submission;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.escalation.Escalation;
 
 /**
  * The competent level decides, gives back, asks the subcommittee first, or reports up what exceeds its authority.
  *
+ * @param proposal what the level that reports up would decide itself
  * @param commentsDue the last day for the subcommittee's comments; none named, the rules of that round count it
  */
 public record DecideSubmission(
         @NotNull(message = "Phải chọn quyết định.") Outcome outcome,
         @Nullable String opinion,
+        @Nullable @Size(max = Escalation.LONGEST_TEXT, message = SubmissionText.TOO_LONG) String proposal,
         @Nullable LocalDate resubmitBy,
         @Nullable LocalDate commentsDue)
         implements Submission {
@@ -32,6 +36,10 @@ public record DecideSubmission(
                 outcome != Outcome.APPROVED && SubmissionText.isBlank(opinion),
                 "opinion",
                 "Phải ghi rõ ý kiến chỉ đạo hoặc lý do.");
+        problems.addIf(
+                outcome == Outcome.REFERRED_UP && SubmissionText.isBlank(proposal),
+                "proposal",
+                "Báo cáo vượt thẩm quyền phải kèm đề xuất của cấp mình.");
         SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);
     }
 

@@ -26,6 +26,8 @@ public final class Forms {
             Map.entry("UserTask_RecordConclusion", RecordConclusionSubmission.class),
             Map.entry("UserTask_ReviseAfterComments", ReviseAfterCommentsSubmission.class),
             Map.entry("UserTask_IssueConclusion", IssueConclusionSubmission.class),
+            Map.entry("UserTask_AnswerEscalation", AnswerEscalationSubmission.class),
+            Map.entry("UserTask_SupplyMore", SupplyMoreSubmission.class),
             Map.entry("UserTask_ReviewRefusedPlan", ReviewRefusedPlanSubmission.class));
 
     private Forms() {}

@@ -1,5 +1,7 @@
 package vn.congress.approval.domain.agency;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.congress.approval.domain.authority.Level;
 
@@ -19,6 +21,8 @@ public record Desk(String id) {
     public static final Desk CHAIR = new Desk("chu-tri-bo-chinh-tri");
 
     private static final Pattern ASKED = Pattern.compile("(phoi-hop|thanh-vien-tieu-ban|bo-chinh-tri)-[a-z0-9-]{1,40}");
+
+    private static final Pattern OF_AN_AGENCY = Pattern.compile("(chu-tri|phoi-hop|nguoi-dung-dau)-([a-z0-9]{2,16})");
 
     public Desk {
         if (!id.matches("[a-z0-9-]{2,64}")) {
@@ -56,6 +60,27 @@ public record Desk(String id) {
             case STANDING_BOARD -> STANDING_BOARD;
             case STANDING_SECRETARY, SECRETARIAT, POLITBURO -> STANDING_SECRETARY;
         };
+    }
+
+    /** The desk where a level answers what is reported up; before the Politburo it comes at its chair's. */
+    public static Desk answeringFor(Level level, AgencyCode agency) {
+        return level == Level.POLITBURO ? CHAIR : of(level, agency);
+    }
+
+    /** The agency whose desk this is; none for the central offices and for members. */
+    public Optional<AgencyCode> agency() {
+        var matcher = OF_AN_AGENCY.matcher(id);
+        return matcher.matches()
+                ? Optional.of(new AgencyCode(matcher.group(2).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    public boolean isOfAHead() {
+        return id.startsWith("nguoi-dung-dau-");
+    }
+
+    public boolean isOfThePolitburo() {
+        return id.startsWith("bo-chinh-tri-");
     }
 
     /** Whether opinions may be asked for at that group's desk; other groups and desks are never asked. */

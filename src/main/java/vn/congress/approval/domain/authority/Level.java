@@ -35,4 +35,9 @@ public enum Level {
     public Optional<Level> above() {
         return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
     }
+
+    /** One level down; empty at the bottom. */
+    public Optional<Level> below() {
+        return ordinal() > 0 ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
+    }
 }

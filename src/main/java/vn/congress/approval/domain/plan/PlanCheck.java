@@ -119,6 +119,13 @@ public final class PlanCheck {
     private void checkAccepted(PlanDifference difference, List<PlanProblem> problems) {
         for (var changed : difference.changed()) {
             var task = register.get(changed.code());
+            if (task != null && task.state() == TaskState.WITHDRAWN) {
+                problems.add(new PlanProblem(
+                        changed.row(),
+                        PlanColumn.CODE,
+                        "nhiệm vụ " + changed.code() + " đã thôi giao, không sửa được bằng tệp kế hoạch nữa."));
+                continue;
+            }
             if (task == null || task.state() == TaskState.PLANNED || task.state() == TaskState.ASSIGNED) {
                 continue;
             }

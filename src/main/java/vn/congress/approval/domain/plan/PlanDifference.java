@@ -9,12 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.domain.task.TaskState;
 
 /**
  * What a plan would change in the register.
  *
  * @param unchanged how many rows say what the register says already
- * @param missing tasks of the register that the file does not have; they stay as they are
+ * @param missing tasks of the register that the file does not have, but withdrawn ones; they stay as they are
  */
 public record PlanDifference(List<Added> added, List<Changed> changed, int unchanged, List<TaskCode> missing) {
 
@@ -69,6 +70,7 @@ public record PlanDifference(List<Added> added, List<Changed> changed, int uncha
             }
         }
         var missing = register.stream()
+                .filter(task -> task.state() != TaskState.WITHDRAWN)
                 .map(CongressTask::code)
                 .filter(code -> !inFile.contains(code))
                 .toList();

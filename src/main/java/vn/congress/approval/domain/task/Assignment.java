@@ -59,6 +59,26 @@ public record Assignment(
                 note);
     }
 
+    /** The same assignment, led by another agency, whose head answers for it; who led before coordinates no more. */
+    public Assignment ledBy(AgencyCode agency, String head) {
+        return new Assignment(
+                code,
+                title,
+                workGroup,
+                phase,
+                priority,
+                agency,
+                coordinators.stream().filter(it -> !it.equals(agency)).toList(),
+                head,
+                due,
+                deliverable,
+                plannedLevel,
+                basis,
+                prerequisites,
+                trackOnly,
+                note);
+    }
+
     /** What keeps this from being a clear assignment, each problem naming its field; empty when it is one. */
     public List<Problem> problems() {
         return new Problems()

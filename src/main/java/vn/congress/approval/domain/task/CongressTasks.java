@@ -50,7 +50,7 @@ public interface CongressTasks {
     int countPlanned();
 
     /**
-     * True while a prerequisite of the task is not concluded. Asked in the transaction that has added or begun the task,
+     * True while a prerequisite of the task has not ended. Asked in the transaction that has added or begun the task,
      * it misses no conclusion: either it is seen here, or {@link #releasedBy} sees the task.
      */
     boolean isHeldBack(TaskCode code);

@@ -9,7 +9,9 @@ public enum TaskState {
     IN_PROGRESS("Đang thực hiện"),
     /** Came back to the lead agency with a reason. */
     RETURNED("Trả lại, cần chỉnh sửa"),
-    CONCLUDED("Hoàn thành");
+    CONCLUDED("Hoàn thành"),
+    /** Taken away again by a level that may; neither open nor concluded. */
+    WITHDRAWN("Thôi giao");
 
     private final String label;
 
@@ -19,5 +21,10 @@ public enum TaskState {
 
     public String label() {
         return label;
+    }
+
+    /** Whether nothing more is to be done, and nobody need wait for it. */
+    public boolean hasEnded() {
+        return this == CONCLUDED || this == WITHDRAWN;
     }
 }

@@ -1,5 +1,6 @@
 package vn.congress.approval.process.congresstask;
 
+import vn.congress.approval.application.CongressProcess.Recalled;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.process.engine.ProcessVariable;
@@ -32,6 +33,12 @@ final class CongressTaskModel {
         static final String CONCLUDE_TASK = "ServiceTask_ConcludeTask";
         static final String COMPLETION_REPORTED = "EndEvent_CompletionReported";
         static final String TASK_CONCLUDED = "EndEvent_TaskConcluded";
+        static final String LEVEL_CHANGED = "Event_LevelChanged";
+        static final String EXCEEDS_AUTHORITY = "SubProcess_ExceedsAuthority";
+        static final String RAISE_ESCALATION = "ServiceTask_RaiseEscalation";
+        static final String TASK_RECALLED = "SubProcess_TaskRecalled";
+        static final String TASK_REASSIGNED = "EndEvent_TaskReassigned";
+        static final String TASK_WITHDRAWN = "EndEvent_TaskWithdrawn";
 
         private Element() {}
     }
@@ -47,6 +54,9 @@ final class CongressTaskModel {
         static final ProcessVariable<Level> COMPETENT_LEVEL = ProcessVariable.choice("competentLevel", Level.class);
         static final ProcessVariable<Desk> DECIDING_DESK = ProcessVariable.of("decidingDesk", Desk::new);
 
+        /** Why the work on the task ends before its conclusion. */
+        static final ProcessVariable<Recalled> RECALLED = ProcessVariable.choice("recalled", Recalled.class);
+
         private Variable() {}
     }
 
@@ -54,8 +64,17 @@ final class CongressTaskModel {
     static final class Message {
         static final String TASK_OPENED = "TaskOpened";
         static final String PREREQUISITES_CONCLUDED = "PrerequisitesConcluded";
+        static final String LEVEL_CHANGED = "LevelChanged";
+        static final String TASK_RECALLED = "TaskRecalled";
 
         private Message() {}
+    }
+
+    /** Codes of escalations. */
+    static final class Escalation {
+        static final String EXCEEDS_AUTHORITY = "EXCEEDS_AUTHORITY";
+
+        private Escalation() {}
     }
 
     /** The answer of a question a gateway asks. */

@@ -1,5 +1,7 @@
 package vn.congress.approval.process.congresstask;
 
+import static vn.congress.approval.process.congresstask.CongressTaskModel.Variable.RECALLED;
+
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -36,5 +38,24 @@ final class EngineCongressProcess implements CongressProcess {
                 .list()
                 .forEach(it -> runtime.deleteProcessInstance(
                         it.getProcessInstanceId(), "Giao lại theo kế hoạch phân công mới"));
+    }
+
+    /** An instance of an older model knows no such end; it is deleted. */
+    @Override
+    public void recall(TaskCode code, Recalled why) {
+        var ended = runtime.createMessageCorrelation(CongressTaskModel.Message.TASK_RECALLED)
+                .processInstanceBusinessKey(code.value())
+                .setVariable(RECALLED.name(), RECALLED.print().apply(why))
+                .correlateAllWithResult();
+        if (ended.isEmpty()) {
+            takeBack(code);
+        }
+    }
+
+    @Override
+    public void findLevelAnew(TaskCode code) {
+        runtime.createMessageCorrelation(CongressTaskModel.Message.LEVEL_CHANGED)
+                .processInstanceBusinessKey(code.value())
+                .correlateAll();
     }
 }

@@ -168,7 +168,7 @@ class SubmissionReaderTest {
             })
     void what_a_person_typed_is_kept_as_a_text_and_nothing_else(String typed) {
         assertThat(opinionOf(typed)).isEqualTo(typed);
-        var journal = reader.write(new DecideSubmission(DecideSubmission.Outcome.APPROVED, typed, null, null));
+        var journal = reader.write(new DecideSubmission(DecideSubmission.Outcome.APPROVED, typed, null, null, null));
         assertThat(reader.read(journal, DecideSubmission.class).opinion()).isEqualTo(typed);
     }
 

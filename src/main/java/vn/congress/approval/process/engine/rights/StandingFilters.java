@@ -44,6 +44,13 @@ final class StandingFilters extends AbstractProcessEnginePlugin {
                     query -> query.taskDefinitionKey("UserTask_GiveOpinion")
                             .taskCandidateGroupInExpression("${currentUserGroups()}")
                             .includeAssignedTasks()),
+            new Listing(
+                    "Báo cáo vượt cấp chờ tôi",
+                    "Việc vượt thẩm quyền, chậm trễ chờ cấp tôi trả lời",
+                    "#c62828",
+                    query -> query.taskDefinitionKey("UserTask_AnswerEscalation")
+                            .taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .includeAssignedTasks()),
             new Listing("Quá hạn", "Đã quá hạn xử lý", "#d32f2f", query -> query.dueBeforeExpression("${now()}")),
             new Listing(
                     "Sắp đến hạn",

@@ -469,6 +469,7 @@ class DeskRightsTest {
                         "Việc của tôi",
                         "Việc của cơ quan, bộ phận tôi",
                         "Cần cho ý kiến",
+                        "Báo cáo vượt cấp chờ tôi",
                         "Quá hạn",
                         "Sắp đến hạn",
                         "Bị trả lại",
