@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import vn.congress.approval.application.DecisionSteps.Position;
 import vn.congress.approval.application.DecisionSteps.Stage;
@@ -22,7 +23,7 @@ import vn.congress.approval.domain.task.TaskState;
 
 /**
  * Which open tasks would go to another level under another table. The whole register is read in four queries, and tasks
- * with the same inputs are looked up once.
+ * that no row tells apart are looked up once.
  */
 @Service
 class TableDryRun {
@@ -111,14 +112,17 @@ class TableDryRun {
     private static final class Remembered {
 
         private final Rules rules;
+        private final UnaryOperator<Inputs> essence;
         private final Map<Inputs, Finding> answers = new HashMap<>();
 
         private Remembered(Rules rules) {
             this.rules = rules;
+            this.essence = rules.sheet().essence();
         }
 
         private Finding find(Inputs inputs) {
-            return answers.computeIfAbsent(inputs, rules::find);
+            var finding = answers.computeIfAbsent(essence.apply(inputs), rules::find);
+            return new Finding(finding.level(), finding.source(), finding.rule(), inputs);
         }
     }
 }

@@ -170,7 +170,7 @@ class TableDryRunTest {
 
         @Override
         public RuleSheet sheet() {
-            throw new AssertionError("Nobody looks at its rows");
+            return new RuleSheet("FIRST", List.of(), List.of(), List.of());
         }
 
         @Override

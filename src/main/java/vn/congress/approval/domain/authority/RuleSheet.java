@@ -3,9 +3,14 @@ package vn.congress.approval.domain.authority;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.task.Phase;
@@ -73,6 +78,51 @@ public record RuleSheet(String hitPolicy, List<String> inputs, List<String> outp
         private boolean fitsEverything() {
             return cells.stream().allMatch(String::isEmpty);
         }
+    }
+
+    /**
+     * The plainest inputs that every row treats as it treats these: a figure becomes the highest threshold it reaches, a
+     * work group no row names becomes none. Thousands of tasks come down to a handful of questions. A table that is not
+     * as it should be may ask for more, so there everything stays as it is.
+     */
+    public UnaryOperator<Inputs> essence() {
+        if (!problems().isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        var workGroups = cellsOf("workGroup")
+                .flatMap(cell -> QUOTED.matcher(cell).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        var budgets = thresholds("budgetMillions");
+        var people = thresholds("people");
+        var agencies = thresholds("agencies");
+        return inputs -> new Inputs(
+                inputs.priority(),
+                workGroups.contains(inputs.workGroup()) ? inputs.workGroup() : "",
+                inputs.phase(),
+                new Figures(
+                        reached(inputs.figures().budgetMillions(), budgets),
+                        reached(inputs.figures().people(), people),
+                        reached(inputs.figures().agencies(), agencies)));
+    }
+
+    private static Optional<Integer> reached(Optional<Integer> figure, NavigableSet<Integer> thresholds) {
+        return figure.flatMap(it -> Optional.ofNullable(thresholds.floor(it)));
+    }
+
+    /** The least figures that fit a cell of the column. */
+    private NavigableSet<Integer> thresholds(String column) {
+        return cellsOf(column)
+                .map(THRESHOLD::matcher)
+                .filter(Matcher::matches)
+                .map(cell -> Integer.parseInt(cell.group(1)) + (cell.group().startsWith(">=") ? 0 : 1))
+                .filter(least -> least <= Figures.MOST)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> cellsOf(String column) {
+        var index = inputs.indexOf(column);
+        return index < 0 ? Stream.of() : rows.stream().map(row -> row.cells().get(index));
     }
 
     /** Everything that keeps it from being a table of authority, each problem naming its row; empty when it is one. */

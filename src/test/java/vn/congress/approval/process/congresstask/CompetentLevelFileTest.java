@@ -111,6 +111,13 @@ class CompetentLevelFileTest {
                 .isGreaterThanOrEqualTo(TABLE.find(inputs).level());
     }
 
+    @Property(tries = 300)
+    void what_no_row_tells_apart_is_answered_alike(@ForAll("inputs") Inputs inputs) {
+        var essence = TABLE.sheet().essence().apply(inputs);
+
+        assertThat(TABLE.find(essence).rule()).isEqualTo(TABLE.find(inputs).rule());
+    }
+
     @Test
     void of_no_doctype_is_anything_read() {
         var secret = FILE.replaceFirst(
