@@ -53,13 +53,14 @@ final class EngineFollowingSteps implements FollowingSteps {
         var following = asTheOffice(() -> openSteps(from.keySet()).stream()
                 .filter(found -> follows(found, from))
                 .toList());
-        Pieces.of(following, Pieces.WRITTEN_AT_ONCE).forEach(some -> asTheOffice(() -> {
-            some.forEach(found -> {
-                found.step().setDueDate(Date.from(time.dueOn(Objects.requireNonNull(to.get(found.task())))));
-                engine.getTaskService().saveTask(found.step());
-            });
-            return Boolean.TRUE;
-        }));
+        Pieces.of(following, Pieces.WRITTEN_AT_ONCE)
+                .forEach(some -> asTheOffice(() -> {
+                    some.forEach(found -> {
+                        found.step().setDueDate(Date.from(time.dueOn(Objects.requireNonNull(to.get(found.task())))));
+                        engine.getTaskService().saveTask(found.step());
+                    });
+                    return Boolean.TRUE;
+                }));
         return following.size();
     }
 

@@ -53,10 +53,11 @@ final class EngineTimers implements OpenTimers {
     @Override
     public List<MovedTimer> countAnew() {
         var counted = asTheOffice(this::counted);
-        Pieces.of(counted.later().entrySet(), Pieces.WRITTEN_AT_ONCE).forEach(some -> asTheOffice(() -> {
-            setDue(some);
-            return Boolean.TRUE;
-        }));
+        Pieces.of(counted.later().entrySet(), Pieces.WRITTEN_AT_ONCE)
+                .forEach(some -> asTheOffice(() -> {
+                    setDue(some);
+                    return Boolean.TRUE;
+                }));
         return counted.moved();
     }
 
@@ -68,8 +69,12 @@ final class EngineTimers implements OpenTimers {
 
     private void setDue(Collection<Map.Entry<String, Instant>> dues) {
         var byId = dues.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        engine.getManagementService().createJobQuery().jobIds(byId.keySet()).list().forEach(timer -> ((JobEntity) timer)
-                .setDuedate(Date.from(Objects.requireNonNull(byId.get(timer.getId())))));
+        engine.getManagementService()
+                .createJobQuery()
+                .jobIds(byId.keySet())
+                .list()
+                .forEach(timer ->
+                        ((JobEntity) timer).setDuedate(Date.from(Objects.requireNonNull(byId.get(timer.getId())))));
     }
 
     private Counted counted() {
@@ -104,10 +109,9 @@ final class EngineTimers implements OpenTimers {
 
     private Optional<Instant> counted(Job timer, Texts texts, WorkingTime time) {
         return Optional.ofNullable(timer.getCreateTime())
-                .flatMap(created -> texts.of(timer)
-                        .flatMap(text -> Step.parse(text)
-                                .map(step -> step.after(created.toInstant(), time))
-                                .or(() -> Moment.parse(text).map(moment -> moment.in(time)))));
+                .flatMap(created -> texts.of(timer).flatMap(text -> Step.parse(text)
+                        .map(step -> step.after(created.toInstant(), time))
+                        .or(() -> Moment.parse(text).map(moment -> moment.in(time)))));
     }
 
     private Instant byTheEngine(Job timer) {

@@ -68,10 +68,11 @@ public final class StepsCountedAnew {
                 moved.add(new MovedStep(key, name(step, key), before, after));
             }
         }
-        Pieces.of(changed, Pieces.WRITTEN_AT_ONCE).forEach(some -> asTheOffice(() -> {
-            some.forEach(service::saveTask);
-            return Boolean.TRUE;
-        }));
+        Pieces.of(changed, Pieces.WRITTEN_AT_ONCE)
+                .forEach(some -> asTheOffice(() -> {
+                    some.forEach(service::saveTask);
+                    return Boolean.TRUE;
+                }));
         moved.sort(Comparator.comparing(MovedStep::after));
         return List.copyOf(moved);
     }

@@ -56,8 +56,7 @@ final class EngineOpenDueDates implements OpenDueDates {
             var closes = new HashMap<String, Close>();
             var rounds = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                     .getCommandExecutorTxRequired()
-                    .execute(command ->
-                            command.runWithoutAuthorization(inEngine -> rounds(count, inEngine, closes)));
+                    .execute(command -> command.runWithoutAuthorization(inEngine -> rounds(count, inEngine, closes)));
             var timers = openTimers.countAnew();
             return new Moved(rounds, timers, steps.countAnew(count, closes));
         } catch (OptimisticLockingException workedMeanwhile) {
