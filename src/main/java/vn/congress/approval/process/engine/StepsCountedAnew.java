@@ -50,9 +50,9 @@ public final class StepsCountedAnew {
      */
     public List<MovedStep> countAnew(CountedAnew count, Map<String, Close> closes) {
         var service = engine.getTaskService();
-        var steps =
-                service.createTaskQuery().dueAfter(Date.from(clock.instant())).list();
-        var keys = businessKeys(steps);
+        var steps = asTheOffice(() ->
+                service.createTaskQuery().dueAfter(Date.from(clock.instant())).list());
+        var keys = asTheOffice(() -> businessKeys(steps));
         var levels = new HashMap<String, Boolean>();
         var dues = dues(steps, keys, levels);
         var named = asTheOffice(() -> namedDays(steps));
