@@ -134,7 +134,7 @@ class ForeseeDeadlines {
                                     isAfter ? "diễn ra sau" : "diễn ra trước hoặc đúng",
                                     wasAfter == isAfter
                                             ? ""
-                                            : isAfter ? " (hiện nay thì chưa quá hạn)" : " (hiện nay thì sau hạn)"));
+                                            : isAfter ? " (hiện nay: trước hoặc đúng hạn)" : " (hiện nay: sau hạn)"));
         }
     }
 

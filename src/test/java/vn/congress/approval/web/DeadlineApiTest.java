@@ -199,6 +199,13 @@ class DeadlineApiTest {
         var change = Map.of("date", "2026-06-01", "kind", "HOLIDAY", "name", "Nghỉ", "confirmed", true);
         var foreseen = post(administrator, "/api/calendar?preview=true", "changes", List.of(change), "basis", "TB 1");
         assertThat(foreseen.status()).as(foreseen.body()).isEqualTo(200);
+        var tomorrow = Map.of("date", "2026-01-12", "kind", "HOLIDAY", "name", "Nghỉ", "confirmed", true);
+        assertThat(post(administrator, "/api/calendar?preview=true", "changes", List.of(tomorrow), "basis", "TB 1")
+                        .json()
+                        .path("stepCount")
+                        .asInt())
+                .as("steps on desks that are not the administrator's")
+                .isPositive();
         var version = foreseen.json().path("version").asText();
         assertThat(post(administrator, "/api/calendar?preview=false", "changes", List.of(change), "basis", "TB 1")
                         .status())

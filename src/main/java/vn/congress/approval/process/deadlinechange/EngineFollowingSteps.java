@@ -21,6 +21,7 @@ import vn.congress.approval.domain.deadline.DueChange;
 import vn.congress.approval.domain.deadline.DueTask;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.process.engine.DueDateOrigins;
+import vn.congress.approval.process.engine.Pieces;
 
 /** Open steps in the engine that are due with their task. The office sets their due dates, whoever has decided. */
 @Component
@@ -48,18 +49,19 @@ final class EngineFollowingSteps implements FollowingSteps {
             from.put(change.task(), change.from());
             to.put(change.task(), change.to());
         });
-        return asTheOffice(() -> {
-            var time = workingDays.current();
-            var moved = 0;
-            for (var found : openSteps(from.keySet())) {
-                if (follows(found, from)) {
-                    found.step().setDueDate(Date.from(time.dueOn(Objects.requireNonNull(to.get(found.task())))));
-                    engine.getTaskService().saveTask(found.step());
-                    moved++;
-                }
-            }
-            return moved;
-        });
+        var time = workingDays.current();
+        var following = asTheOffice(() -> openSteps(from.keySet()).stream()
+                .filter(found -> follows(found, from))
+                .toList());
+        Pieces.of(following, Pieces.WRITTEN_AT_ONCE)
+                .forEach(some -> asTheOffice(() -> {
+                    some.forEach(found -> {
+                        found.step().setDueDate(Date.from(time.dueOn(Objects.requireNonNull(to.get(found.task())))));
+                        engine.getTaskService().saveTask(found.step());
+                    });
+                    return Boolean.TRUE;
+                }));
+        return following.size();
     }
 
     @Override

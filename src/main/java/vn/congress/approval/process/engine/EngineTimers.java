@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -37,7 +39,6 @@ final class EngineTimers implements OpenTimers {
 
     private static final Pattern CONFIGURATION = Pattern.compile("(DURATION|DATE): (.+)");
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
-    private static final int AT_ONCE = 1_000;
 
     private final ProcessEngine engine;
     private final WorkingDays workingDays;
@@ -51,20 +52,39 @@ final class EngineTimers implements OpenTimers {
 
     @Override
     public List<MovedTimer> countAnew() {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(this::countAnewInContext));
+        var counted = asTheOffice(this::counted);
+        Pieces.of(counted.later().entrySet(), Pieces.WRITTEN_AT_ONCE)
+                .forEach(some -> asTheOffice(() -> {
+                    setDue(some);
+                    return Boolean.TRUE;
+                }));
+        return counted.moved();
     }
 
-    private List<MovedTimer> countAnewInContext(CommandContext context) {
+    private <T> T asTheOffice(Supplier<T> work) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(work::get));
+    }
+
+    private void setDue(Collection<Map.Entry<String, Instant>> dues) {
+        var byId = dues.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        engine.getManagementService()
+                .createJobQuery()
+                .jobIds(byId.keySet())
+                .list()
+                .forEach(timer ->
+                        ((JobEntity) timer).setDuedate(Date.from(Objects.requireNonNull(byId.get(timer.getId())))));
+    }
+
+    private Counted counted() {
         var timers = engine.getManagementService()
                 .createJobQuery()
                 .timers()
                 .duedateHigherThan(Date.from(clock.instant()))
                 .list();
         if (timers.isEmpty()) {
-            return List.of();
+            return new Counted(List.of(), Map.of());
         }
         var definitions = new HashMap<String, JobDefinition>();
         engine.getManagementService()
@@ -74,29 +94,27 @@ final class EngineTimers implements OpenTimers {
         var texts = new Texts(definitions, variables(timers, definitions));
         var time = workingDays.current();
         var found = new ArrayList<Found>();
+        var later = new HashMap<String, Instant>();
         for (var timer : timers) {
             var before = timer.getDuedate().toInstant();
-            var after = countAnew(timer, texts, time);
+            var counted = counted(timer, texts, time);
+            var after = counted.orElseGet(() -> byTheEngine(timer));
             if (!after.equals(before)) {
                 found.add(new Found(timer, before, after));
+                counted.ifPresent(due -> later.put(timer.getId(), due));
             }
         }
-        return described(found, definitions);
+        return new Counted(described(found, definitions), later);
     }
 
-    private Instant countAnew(Job timer, Texts texts, WorkingTime time) {
-        var created = timer.getCreateTime();
-        var counted = created == null
-                ? Optional.<Instant>empty()
-                : texts.of(timer).flatMap(text -> Step.parse(text)
+    private Optional<Instant> counted(Job timer, Texts texts, WorkingTime time) {
+        return Optional.ofNullable(timer.getCreateTime())
+                .flatMap(created -> texts.of(timer).flatMap(text -> Step.parse(text)
                         .map(step -> step.after(created.toInstant(), time))
-                        .or(() -> Moment.parse(text).map(moment -> moment.in(time))));
-        if (counted.isPresent()) {
-            if (!counted.get().equals(timer.getDuedate().toInstant())) {
-                ((JobEntity) timer).setDuedate(Date.from(counted.get()));
-            }
-            return counted.get();
-        }
+                        .or(() -> Moment.parse(text).map(moment -> moment.in(time)))));
+    }
+
+    private Instant byTheEngine(Job timer) {
         engine.getManagementService().recalculateJobDuedate(timer.getId(), true);
         return timer.getDuedate().toInstant();
     }
@@ -181,13 +199,11 @@ final class EngineTimers implements OpenTimers {
     }
 
     private static List<List<String>> pieces(Collection<String> ids) {
-        var all = List.copyOf(ids);
-        var pieces = new ArrayList<List<String>>();
-        for (var from = 0; from < all.size(); from += AT_ONCE) {
-            pieces.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
-        }
-        return pieces;
+        return Pieces.of(ids, Pieces.READ_AT_ONCE);
     }
+
+    /** @param later new due dates by timer, still to be written */
+    private record Counted(List<MovedTimer> moved, Map<String, Instant> later) {}
 
     private record Found(Job timer, Instant before, Instant after) {}
 

@@ -53,19 +53,15 @@ final class EngineOpenDueDates implements OpenDueDates {
     @Override
     public Moved countAnew(CountedAnew count) {
         try {
-            return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            var closes = new HashMap<String, Close>();
+            var rounds = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                     .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(inEngine -> inEngine(count, inEngine)));
+                    .execute(command -> command.runWithoutAuthorization(inEngine -> rounds(count, inEngine, closes)));
+            var timers = openTimers.countAnew();
+            return new Moved(rounds, timers, steps.countAnew(count, closes));
         } catch (OptimisticLockingException workedMeanwhile) {
             throw new Conflict("Vừa có việc được xử lý trong lúc tính lại thời hạn; hãy thử lại.");
         }
-    }
-
-    private Moved inEngine(CountedAnew count, CommandContext command) {
-        var closes = new HashMap<String, Close>();
-        var rounds = rounds(count, command, closes);
-        var timers = openTimers.countAnew();
-        return new Moved(rounds, timers, steps.countAnew(count, closes));
     }
 
     private List<MovedRound> rounds(CountedAnew count, CommandContext command, Map<String, Close> closes) {
