@@ -44,6 +44,9 @@ public class DossierPieces {
 
     /** The same, from what has been read already. */
     List<Piece> of(CongressTask task, List<DocumentVersion> papers, Set<String> stepsDone) {
+        if (task.code().namesASituation()) {
+            return List.of(); // reported in a form, decided in hours: no dossier is asked for
+        }
         var texts = EnumSet.noneOf(DocumentKind.class);
         TEXTS.forEach((step, kind) -> {
             if (stepsDone.contains(step)) {

@@ -234,6 +234,28 @@ class SituationApiTest {
     }
 
     @Test
+    void its_dossier_tells_what_happened_what_is_proposed_and_which_way_it_went_and_asks_for_no_papers() {
+        var code = reported("thutruong.hn", ASituation.beyondTheAgency());
+
+        var dossier = Visitor.machine(port, "thuongtruc")
+                .get("/api/tasks/" + stepOf(code) + "/dossier")
+                .json();
+
+        assertThat(dossier.path("task").path("note").asText()).startsWith("Sự cố trạm biến áp");
+        assertThat(dossier.path("pieces")).isEmpty();
+        assertThat(dossier.path("journal").findValuesAsText("stepName"))
+                .containsExactly("Xác định tuyến xử lý tình huống", "Báo cáo tình huống phát sinh");
+        assertThat(dossier.path("journal").path(0).path("reason").asText()).contains("Rule_Serious:");
+        assertThat(dossier.path("journal").path(1).path("outcomeLabel").asText())
+                .isEqualTo("Nghiêm trọng");
+        assertThat(dossier.path("journal").path(1).path("reason").asText()).isEqualTo("Thuê máy phát của thành phố.");
+        assertThat(Visitor.machine(port, "thutruong.byt")
+                        .get("/api/tasks/" + stepOf(code) + "/dossier")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void who_sees_everything_reads_them_gravest_first_with_the_hours_left() {
         var grave = reported("thutruong.hn", ASituation.beyondTheAgency("severity", "CRITICAL", "hoursLeft", 4));
         reported("thutruong.hn", ASituation.with("severity", "MINOR"));
