@@ -425,7 +425,7 @@ class EscalationProcessTest {
                 "IN_WRITING",
                 "question",
                 "Xin ý kiến",
-                "due",
+                "commentsDue",
                 "2026-03-10");
         assertThat(reporting.escalation(number).state()).isEqualTo(State.CLOSED_BY_ITSELF);
     }
