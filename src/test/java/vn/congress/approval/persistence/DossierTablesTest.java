@@ -98,7 +98,7 @@ class DossierTablesTest {
             documents = new JdbcDocuments(jdbc);
             opinions = new JdbcOpinions(jdbc, new JdbcTemplate(counted));
             conclusions = new JdbcConclusions(jdbc);
-            journal = new JdbcJournal(jdbc);
+            journal = new JdbcJournal(jdbc, new JdbcTemplate(counted));
             transaction = new TransactionTemplate(new JdbcTransactionManager(counted));
         }
 
