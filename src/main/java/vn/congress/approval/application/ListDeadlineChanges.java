@@ -54,7 +54,7 @@ public class ListDeadlineChanges {
                         task.originalDue(),
                         task.due(),
                         task.moved(),
-                        Choice.of(task.setBy()),
+                        Choice.of(task.dateSetBy()),
                         latestFirst(changes.getOrDefault(task.code(), List.of()))))
                 .toList();
     }

@@ -79,7 +79,7 @@ public class MoveDueDate implements DueDates {
                         cut(reason),
                         askedBy,
                         step.actor().account(),
-                        level.orElse(task.setBy()),
+                        level.orElse(task.dateSetBy()),
                         clock.instant())));
     }
 

@@ -106,7 +106,7 @@ public class RequestDeadlineChange {
                 newDue,
                 reason,
                 foreseen.effects().stream().map(Line::text).toList(),
-                task.setBy(),
+                task.dateSetBy(),
                 actor.account(),
                 clock.instant()));
         records.add(
@@ -152,7 +152,7 @@ public class RequestDeadlineChange {
                 task.due(),
                 task.originalDue(),
                 newDue,
-                Choice.of(task.setBy()),
+                Choice.of(task.dateSetBy()),
                 deadlines.openOn(task.code()).isPresent(),
                 foresee.of(task, newDue).stream().map(Line::of).toList());
     }

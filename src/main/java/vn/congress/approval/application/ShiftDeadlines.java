@@ -142,7 +142,7 @@ public class ShiftDeadlines {
                                 reason,
                                 actor.account(),
                                 actor.account(),
-                                move.getKey().setBy().higherOf(lowest(level)),
+                                move.getKey().dateSetBy().higherOf(lowest(level)),
                                 now))
                         .toList());
         return shown;
@@ -214,11 +214,11 @@ public class ShiftDeadlines {
             var newDue = target(shift, task, time);
             if (task.isOver()) {
                 problems.add("tasks", "%s: nhiệm vụ đã kết thúc.".formatted(task.code()));
-            } else if (task.setBy().compareTo(level) > 0) {
+            } else if (task.dateSetBy().compareTo(level) > 0) {
                 problems.add(
                         "tasks",
                         "%s: hạn do %s ấn định, vượt thẩm quyền của đồng chí."
-                                .formatted(task.code(), task.setBy().label()));
+                                .formatted(task.code(), task.dateSetBy().label()));
             } else {
                 NewDueDate.problem(newDue, task.due(), today, time.calendar())
                         .ifPresent(problem -> problems.add("tasks", "%s: %s".formatted(task.code(), problem)));
@@ -258,7 +258,7 @@ public class ShiftDeadlines {
                 task.originalDue(),
                 task.due(),
                 newDue,
-                Choice.of(task.setBy()),
+                Choice.of(task.dateSetBy()),
                 effects.getOrDefault(task.code(), List.of()).stream()
                         .map(RequestDeadlineChange.Line::of)
                         .toList());
@@ -270,7 +270,7 @@ public class ShiftDeadlines {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(level.name().getBytes(StandardCharsets.UTF_8));
             newDues.forEach((task, due) -> digest.update("|%s %s %s %s"
-                    .formatted(task.code(), task.due(), due, task.setBy())
+                    .formatted(task.code(), task.due(), due, task.dateSetBy())
                     .getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -88,8 +88,8 @@ class DeadlineTablesTest {
             tables.inTransaction(() -> tables.get(CongressTasks.class)
                     .add(List.of(ATask.planned("NV-003").openedBy(FIRST))));
 
-            assertThat(deadlines.find(FIRST).orElseThrow().setBy()).isEqualTo(Level.STANDING_BOARD);
-            assertThat(deadlines.find(new TaskCode("NV-003")).orElseThrow().setBy())
+            assertThat(deadlines.find(FIRST).orElseThrow().dateSetBy()).isEqualTo(Level.STANDING_BOARD);
+            assertThat(deadlines.find(new TaskCode("NV-003")).orElseThrow().dateSetBy())
                     .isEqualTo(Level.SECRETARIAT);
         }
 
@@ -101,7 +101,7 @@ class DeadlineTablesTest {
             var task = deadlines.find(FIRST).orElseThrow();
             assertThat(task.originalDue()).isEqualTo(DUE);
             assertThat(task.due()).isEqualTo(LATER.plusDays(3));
-            assertThat(task.setBy()).isEqualTo(Level.POLITBURO);
+            assertThat(task.dateSetBy()).isEqualTo(Level.POLITBURO);
             assertThat(task.moved()).isEqualTo(2);
             assertThat(deadlines.changesOf(List.of(FIRST)))
                     .extracting(DueChange::to)
@@ -117,10 +117,10 @@ class DeadlineTablesTest {
 
             tables.inTransaction(() -> tables.get(CongressTasks.class)
                     .reassign(List.of(ATask.assigned("NV-001", List.of(), false).dueOn(LATER))));
-            assertThat(deadlines.find(FIRST).orElseThrow().setBy()).isEqualTo(Level.POLITBURO);
+            assertThat(deadlines.find(FIRST).orElseThrow().dateSetBy()).isEqualTo(Level.POLITBURO);
             tables.inTransaction(() ->
                     tables.get(CongressTasks.class).reassign(List.of(ATask.assigned("NV-001", List.of(), false))));
-            assertThat(deadlines.find(FIRST).orElseThrow().setBy()).isEqualTo(Level.STANDING_BOARD);
+            assertThat(deadlines.find(FIRST).orElseThrow().dateSetBy()).isEqualTo(Level.STANDING_BOARD);
         }
 
         @Test

@@ -13,8 +13,8 @@ import vn.congress.approval.domain.task.TaskState;
 /**
  * A task as far as its due date goes.
  *
- * @param setBy the level that set the date now in force
- * @param setIn the agency whose head set it, when that level is the head of an agency
+ * @param dateSetBy the level that set the date now in force
+ * @param dateSetIn the agency whose head set it, when that level is the head of an agency
  * @param moved how often the date was changed
  */
 public record DueTask(
@@ -27,8 +27,8 @@ public record DueTask(
         boolean trackOnly,
         LocalDate originalDue,
         LocalDate due,
-        Level setBy,
-        AgencyCode setIn,
+        Level dateSetBy,
+        AgencyCode dateSetIn,
         Level decidingLevel,
         int moved) {
 
@@ -45,6 +45,6 @@ public record DueTask(
 
     /** Where that level decides on the date. */
     public Desk deskOf(Level level) {
-        return Desk.of(level, setIn);
+        return Desk.of(level, dateSetIn);
     }
 }
