@@ -18,12 +18,21 @@ final class OurOffice {
     private OurOffice() {}
 
     static ConfigurableApplicationContext open(DataSource database, String... settings) {
+        return run(database, false, settings);
+    }
+
+    /** The same, its jobs done by its own executor. */
+    static ConfigurableApplicationContext openAtWork(DataSource database) {
+        return run(database, true);
+    }
+
+    private static ConfigurableApplicationContext run(DataSource database, boolean jobs, String... settings) {
         return new SpringApplicationBuilder(CongressTaskApproval.class, MovedClock.class, ProcessDriver.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("dataSource", DataSource.class, () -> database))
                 .profiles("test")
                 .run(Stream.concat(
-                                Stream.of("--server.port=0", "--camunda.bpm.job-execution.enabled=false"),
+                                Stream.of("--server.port=0", "--camunda.bpm.job-execution.enabled=" + jobs),
                                 Arrays.stream(settings))
                         .toArray(String[]::new));
     }

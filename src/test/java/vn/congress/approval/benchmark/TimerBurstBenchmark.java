@@ -130,7 +130,7 @@ class TimerBurstBenchmark {
     private static double ours(String make) {
         var fired = new Fired();
         try (var pool = pool(make);
-                var office = OurOffice.open(pool, "--camunda.bpm.job-execution.enabled=true")) {
+                var office = OurOffice.openAtWork(pool)) {
             office.getBeanFactory().registerSingleton("fired", fired);
             return drain(office.getBean(ProcessEngine.class), office.getBean(TransactionTemplate.class), fired);
         }
@@ -164,7 +164,7 @@ class TimerBurstBenchmark {
 
     private static Rates bell(String make) {
         try (var pool = pool(make);
-                var office = OurOffice.open(pool, "--camunda.bpm.job-execution.enabled=true")) {
+                var office = OurOffice.openAtWork(pool)) {
             var engine = office.getBean(ProcessEngine.class);
             executor(engine).shutdown();
             enterLateTasks(office);
