@@ -178,7 +178,8 @@ class DeadlineChangeProcessTest {
         assertThat(office.openSteps("NV-705")).contains("UserTask_DecideDeadlineChange");
 
         office.complete("NV-705", "UserTask_DecideDeadlineChange", "outcome", "APPROVED");
-        assertThat(deadlines.find(new TaskCode("NV-705")).orElseThrow().dateSetBy()).isEqualTo(Level.POLITBURO);
+        assertThat(deadlines.find(new TaskCode("NV-705")).orElseThrow().dateSetBy())
+                .isEqualTo(Level.POLITBURO);
     }
 
     @Test
