@@ -67,7 +67,7 @@ public class AnswerEscalation {
         var escalation = atHand.held(step, number);
         var task = tasks.find(step.task()).orElseThrow();
         var now = clock.instant();
-        check(escalation, task, handedIn, workingDays.current().dateOf(now));
+        check(step, escalation, task, handedIn, workingDays.current().dateOf(now));
         records.add(step, handedIn);
         return switch (handedIn.outcome()) {
             case ACKNOWLEDGED -> {
@@ -83,10 +83,22 @@ public class AnswerEscalation {
         };
     }
 
-    private void check(Escalation escalation, CongressTask task, AnswerEscalationSubmission handedIn, LocalDate today) {
+    private void check(
+            Step step, Escalation escalation, CongressTask task, AnswerEscalationSubmission handedIn, LocalDate today) {
         var lead = task.assignment().lead();
         var outcome = handedIn.outcome();
         var problems = new Problems();
+        problems.addIf(
+                step.actor()
+                        .sharesEyesWith(
+                                escalation.raisedBy().account(),
+                                escalation.raisedBy().onBehalfOf()),
+                "outcome",
+                "Báo cáo này do đồng chí gửi; phải do người khác trả lời.");
+        problems.addIf(
+                task.code().namesASituation() && (outcome == Outcome.WITHDRAWN || outcome == Outcome.REASSIGNED),
+                "outcome",
+                "Tình huống phát sinh được giao lại hoặc kết thúc ở bước quyết định tình huống.");
         problems.addIf(
                 outcome == Outcome.ACKNOWLEDGED && escalation.isBeingDealtWith(),
                 "outcome",

@@ -44,7 +44,13 @@ public class CarryOutAnswer {
             case DECIDED -> decideInPlace.decide(step, escalation);
             case MANDATED -> giveMandate.give(step, escalation, answer);
             case REASSIGNED -> reassignTask.reassign(step, answer.lead().orElseThrow());
-            case DEADLINE_MOVED -> moveDueDate.move(step, answer.day().orElseThrow(), inWords);
+            case DEADLINE_MOVED ->
+                moveDueDate.move(
+                        step,
+                        answer.day().orElseThrow(),
+                        inWords,
+                        escalation.level(),
+                        escalation.raisedBy().account());
             case WITHDRAWN -> withdrawTask.withdraw(step);
         }
     }

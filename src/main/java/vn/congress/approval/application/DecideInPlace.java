@@ -16,12 +16,19 @@ public class DecideInPlace {
     private static final String DECIDE = "UserTask_Decide";
 
     private final CongressTasks tasks;
+    private final AuthorityRecords authority;
     private final GivenMandates mandates;
     private final SettleMatters settleMatters;
     private final CongressProcess process;
 
-    DecideInPlace(CongressTasks tasks, GivenMandates mandates, SettleMatters settleMatters, CongressProcess process) {
+    DecideInPlace(
+            CongressTasks tasks,
+            AuthorityRecords authority,
+            GivenMandates mandates,
+            SettleMatters settleMatters,
+            CongressProcess process) {
         this.tasks = tasks;
+        this.authority = authority;
         this.mandates = mandates;
         this.settleMatters = settleMatters;
         this.process = process;
@@ -29,11 +36,11 @@ public class DecideInPlace {
 
     @Transactional
     public void decide(Step step, Escalation escalation) {
-        var before = tasks.find(step.task()).orElseThrow().decidingLevel();
-        if (escalation.level().compareTo(before) <= 0) {
+        var task = tasks.find(step.task()).orElseThrow();
+        if (escalation.level().compareTo(task.decidingLevel()) <= 0) {
             return;
         }
-        tasks.settleLevel(step.task(), escalation.level());
+        authority.reportedUp(step, task, escalation.level());
         mandates.end(step.task());
         settleMatters.stepOver(step, DECIDE);
         process.findLevelAnew(step.task());

@@ -34,6 +34,7 @@ public record Dossier(
      * The step at hand.
      *
      * @param writesFor the member whose words a secretary writes down here
+     * @param mine whether it lies on a desk of who looks at it
      */
     public record Step(
             String id,
@@ -44,7 +45,8 @@ public record Dossier(
             String timingLabel,
             boolean returned,
             Optional<String> returnReason,
-            Optional<String> writesFor) {}
+            Optional<String> writesFor,
+            boolean mine) {}
 
     /** What the task is and where it stands. */
     public record Task(

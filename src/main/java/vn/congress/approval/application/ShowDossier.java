@@ -236,7 +236,8 @@ public class ShowDossier {
                 timing.label(),
                 step.returned(),
                 reason,
-                writesFor);
+                writesFor,
+                step.onActorsDesk());
     }
 
     private Timing timing(Optional<Instant> due) {

@@ -160,8 +160,24 @@ class AuthorityProcessTest {
         propose("NV-715", "AGENCY_HEAD");
         draft("NV-715", "budgetMillions", 900);
         untilDecision("NV-715");
-        office.complete("NV-715", "UserTask_Decide", "outcome", "REFERRED_UP", "opinion", "Vượt thẩm quyền.");
-        office.complete("NV-715", "UserTask_Decide", "outcome", "REFERRED_UP", "opinion", "Vượt thẩm quyền.");
+        office.complete(
+                "NV-715",
+                "UserTask_Decide",
+                "outcome",
+                "REFERRED_UP",
+                "proposal",
+                "Cho phép cấp trên quyết định.",
+                "opinion",
+                "Vượt thẩm quyền.");
+        office.complete(
+                "NV-715",
+                "UserTask_Decide",
+                "outcome",
+                "REFERRED_UP",
+                "proposal",
+                "Cho phép cấp trên quyết định.",
+                "opinion",
+                "Vượt thẩm quyền.");
         var changed = ATable.withBoardFrom(100);
         var before = show.show().version();
         var papers = documents.of(code("NV-711"));

@@ -203,6 +203,7 @@ class UrgingProcessTest {
         assertThat(urgedFrom("2026-01-12", "2026-01-16"))
                 .containsExactly(
                         "01-10 REMINDER NV-105 còn 1 ngày làm việc đến hạn 12/01/2026.",
+                        "01-10 DEADLINE NV-105: hạn chuyển từ 12/01/2026 sang 20/01/2026, do Thường trực Tiểu ban quyết định.",
                         "01-12 REMINDER NV-105 còn 6 ngày làm việc đến hạn 20/01/2026.",
                         "01-15 REMINDER NV-105 còn 3 ngày làm việc đến hạn 20/01/2026.");
     }

@@ -9,7 +9,7 @@ export function dossierOf(taskId) {
 }
 
 /** What must be seen before anything else: which task, how pressing, why it came back. */
-export function drawHead(node, {step, task, urgencyAsked, rounds}) {
+export function drawHead(node, {step, task, urgencyAsked, rounds, escalations, waits, authority, deadlineAsked}) {
   const counted = step && ['UserTask_RecordConclusion', 'UserTask_SettleTie'].includes(step.key) && list(rounds).filter(it => it.kind.code === 'POLITBURO').pop();
   node.replaceChildren(...[
     task && el('p', {class: 'congress-code'}, el('strong', {}, task.code), step ? chips(step) : null),
@@ -21,8 +21,38 @@ export function drawHead(node, {step, task, urgencyAsked, rounds}) {
       ? el('div', {class: 'congress-note', role: 'note'}, `Ghi thay Ủy viên (${step.writesFor}): ý kiến được lưu kèm tên cả hai tài khoản.`)
       : null,
     urgencyAsked ? urgency(urgencyAsked) : null,
+    step && step.key === 'UserTask_AnswerEscalation' ? list(escalations).filter(it => it.state.code === 'OPEN').map(reported) : null,
+    deadlineAsked ? otherDate(deadlineAsked) : null,
+    step && ['UserTask_SignOff', 'UserTask_Decide'].includes(step.key) && authority && authority.exceeds
+      ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Vượt thẩm quyền'), el('div', {class: 'congress-text'}, authority.exceeds))
+      : null,
+    list(waits).filter(it => it.inLoop).map(it =>
+      el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Đang trong vòng chờ nhau'), el('div', {class: 'congress-text'}, `Chờ ${it.text}`))),
     counted && counted.standing ? el('div', {class: 'congress-standing'}, standing(counted.standing)) : null,
-  ].filter(Boolean));
+  ].flat().filter(Boolean));
+}
+
+/** What is reported up, for who has to answer it: why, what is proposed, who let their time pass. */
+function reported(it) {
+  return el('div', {class: 'congress-return', role: 'note'},
+    el('strong', {}, [it.cause.label, it.stepName && `bước ${it.stepName}`, it.urgent && 'khẩn'].filter(Boolean).join(' · ')),
+    el('div', {class: 'congress-text'}, it.reason),
+    it.proposal ? el('div', {class: 'congress-text'}, el('em', {}, 'Đề xuất: '), it.proposal) : null,
+    it.question ? el('div', {class: 'congress-text'}, el('em', {}, 'Đang yêu cầu bổ sung: '), it.question) : null,
+    el('p', {class: 'congress-quiet'}, [`${it.raisedBy} báo cáo ${moment(it.raisedAt)}`, `đã chờ ${it.waited}`,
+      it.unansweredSince ? `quá hạn trả lời ở cấp cao nhất từ ${moment(it.unansweredSince)}` : `trả lời trước ${moment(it.waitsUntil)}`].join(' · ')),
+    list(it.climbs).length ? el('p', {class: 'congress-quiet'}, `Đã qua: ${list(it.climbs).map(climb => climb.from.label).join(' → ')}`) : null);
+}
+
+/** Another due date that is asked for, and what it would bring about. */
+function otherDate(it) {
+  return el('div', {class: 'congress-note', role: 'note'},
+    el('strong', {}, `Đề nghị chuyển hạn từ ${day(it.due)} sang ${day(it.newDue)}`),
+    el('div', {class: 'congress-text'}, `Lý do: ${it.reason} (${it.by}, ${moment(it.at)})`),
+    el('p', {class: 'congress-quiet'}, [`cấp quyết định: ${label(it.decides)}`, it.moved ? `hạn đã đổi ${it.moved} lần` : 'hạn chưa đổi lần nào'].join(' · ')),
+    list(it.effects).length
+      ? el('ul', {}, list(it.effects).map(effect => el('li', {}, `${label(effect.kind)}: ${effect.text}`)))
+      : el('p', {}, 'Không ảnh hưởng đến việc khác.'));
 }
 
 /** What is asked for and what would be guaranteed, for who has to say whether it is urgent. */
@@ -34,16 +64,20 @@ function urgency({by, reason, until, guaranteedUntil}) {
 
 /** Everything else, in the order of the work. */
 export function drawDossier(node, dossier, taskId) {
-  const {step, task, report, pieces, documents, asked, rounds, journal, conclusion, origin} = dossier;
+  const {step, task, report, pieces, documents, asked, rounds, journal, conclusion, origin, escalations, waits, waitedOnBy, authority} = dossier;
   node.replaceChildren(...[
     asked && askedSection(asked),
     task && assignment(task, step),
     origin && originSection(origin),
     report && reportSection(report),
+    section('Báo cáo vượt cấp', list(escalations).map(escalation)),
+    section('Đang chờ', list(waits).map(it => wait(it, 'Chờ'))),
+    section('Đang được chờ', list(waitedOnBy).map(it => wait(it, 'Bên chờ:'))),
     section('Thành phần hồ sơ', list(pieces).length ? [el('ul', {class: 'congress-pieces'}, list(pieces).map(pieceRow))] : []),
     section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
     section('Ý kiến', list(rounds).map(it => round(it, taskId))),
     conclusion && conclusionSection(conclusion),
+    authority && section('Căn cứ thẩm quyền', trail(authority), true),
     section('Diễn biến', list(journal).length ? [el('ol', {class: 'congress-journal'}, list(journal).map(journalRow))] : []),
   ].filter(Boolean));
 }
@@ -169,6 +203,41 @@ function askedSection({question, at, by, changes}) {
 /** Which pieces the dossier must have, and which it lacks. */
 function pieceRow({kind, missing, asPaper}) {
   return el('li', {class: missing ? 'congress-missing' : null}, missing ? '✗ ' : '✓ ', label(kind), el('span', {class: 'congress-quiet'}, missing ? ' còn thiếu' : asPaper ? ' tệp' : ' nội dung trong biểu mẫu'));
+}
+
+/** What was reported up, and what became of it; red while the highest level has let its time pass. */
+function escalation(it) {
+  const open = it.state.code === 'OPEN';
+  return el('div', {class: `congress-round${it.unansweredSince ? ' congress-red' : ''}`},
+    el('p', {}, el('strong', {}, `${it.cause.label}: ${it.level.label}`), ' ',
+      el('span', {class: `congress-chip${it.unansweredSince ? ' congress-overdue' : open ? ' congress-due_soon' : ''}`}, it.unansweredSince ? 'Quá hạn ở cấp cao nhất' : it.state.label)),
+    text(it.reason),
+    it.proposal ? text(`Đề xuất: ${it.proposal}`) : null,
+    list(it.climbs).map(climb => el('p', {class: 'congress-quiet'}, `${moment(climb.at)} chuyển ${climb.from.label} → ${climb.to.label}: ${climb.why}`)),
+    it.acknowledgedBy && open ? el('p', {class: 'congress-quiet'}, `${it.acknowledgedBy} đã tiếp nhận ${moment(it.acknowledgedAt)}`) : null,
+    it.answer ? el('div', {class: 'congress-became'}, el('p', {}, el('strong', {}, it.answer.ruling.label), it.answer.lead ? ` · ${it.answer.lead}` : '', it.answer.day ? ` · ${day(it.answer.day)}` : ''),
+      it.answer.text ? text(it.answer.text) : null, el('p', {class: 'congress-quiet'}, `${it.answer.by} · ${moment(it.answer.at)}`)) : null,
+    el('p', {class: 'congress-quiet'}, [`${it.raisedBy} báo cáo ${moment(it.raisedAt)}`, open ? `đã chờ ${it.waited}` : `sau ${it.waited}`, open && !it.unansweredSince && `trả lời trước ${moment(it.waitsUntil)}`].filter(Boolean).join(' · ')));
+}
+
+/** A wait with its own clock. */
+function wait(it, word) {
+  return el('div', {class: `congress-round${it.inLoop ? ' congress-red' : ''}`},
+    el('p', {}, el('strong', {}, `${word} ${it.text}`), ' ', el('span', {class: `congress-chip${it.inLoop || it.state.code === 'OVERDUE' ? ' congress-overdue' : ''}`}, it.inLoop ? 'Vòng chờ nhau' : it.state.label)),
+    text(it.reason),
+    el('p', {class: 'congress-quiet'}, [`từ ${moment(it.since)}`, `đã chờ ${it.waited}`, `đến ${day(it.until)}`, it.deadlineStandsStill ? 'thời hạn tạm dừng' : 'thời hạn vẫn chạy'].join(' · ')));
+}
+
+/** Which rule of which table found which level, from what; newest first. */
+function trail({budgetMillions, people, agencies, findings}) {
+  const figures = [budgetMillions && `kinh phí ${budgetMillions} triệu đồng`, people && `${people} người`, agencies && `${agencies} cơ quan`].filter(Boolean);
+  return [
+    figures.length ? el('p', {}, `Số liệu khai báo: ${figures.join(', ')}.`) : null,
+    list(findings).map(it => el('div', {class: 'congress-round'},
+      el('p', {}, el('strong', {}, it.before.code === it.after.code ? it.after.label : `${it.before.label} → ${it.after.label}`), ` ${it.why.label}${it.outcomeLabel ? `: ${it.outcomeLabel}` : ''}`),
+      el('p', {}, `Bảng thẩm quyền phiên bản ${it.tableVersion}, quy tắc ${it.rule}: ${it.ruleText}`),
+      el('p', {class: 'congress-quiet'}, [it.inputs, it.stepName, moment(it.at), it.by].filter(Boolean).join(' · ')))),
+  ].flat().filter(Boolean);
 }
 
 function conclusionSection(conclusion) {

@@ -1,6 +1,6 @@
 // What can be said about a step without finishing it, one click away: progress, what it waits on, what exceeds one's authority, another day.
 import {fieldsIn} from './fields.js';
-import {day, el} from './page.js';
+import {el} from './page.js';
 import {send} from './server.js';
 
 /** Steps at which the lead agency has the work in hand, and so may ask for another due date. */
@@ -57,8 +57,8 @@ const ACTIONS = [
     steps: OF_THE_CYCLE,
     about: 'Báo cáo ngay lên cấp trên một cấp. Bước này vẫn mở: nếu tự giải quyết được trước thì cứ hoàn thành, báo cáo sẽ tự khép lại.',
     fields: ({trackOnly}) => [
-      textField('reason', 'Vì sao vượt thẩm quyền', {max: trackOnly ? 200 : 4000, rows: trackOnly ? 1 : 3}),
-      textField('proposal', 'Đề xuất của cơ quan, bộ phận', {max: trackOnly ? 200 : 4000, rows: trackOnly ? 1 : 3, hint: 'Cấp trên quyết định nhanh nhất khi có đề xuất cụ thể.'}),
+      textField('reason', 'Vì sao vượt thẩm quyền', {max: trackOnly ? 300 : 4000, rows: trackOnly ? 1 : 3}),
+      textField('proposal', 'Đề xuất của cơ quan, bộ phận', {max: trackOnly ? 300 : 4000, rows: trackOnly ? 1 : 3, hint: 'Cấp trên quyết định nhanh nhất khi có đề xuất cụ thể.'}),
       el('label', {}, 'Việc khẩn, cần trả lời trong giờ', el('input', {type: 'checkbox', 'data-field': 'urgent'})),
     ],
     body: values => values,
@@ -71,7 +71,7 @@ const ACTIONS = [
     about: 'Cấp đã đặt thời hạn quyết định. Hạn ban đầu luôn được giữ trong hồ sơ.',
     fields: ({trackOnly}) => [
       dateField('newDue', 'Thời hạn mới'),
-      textField('reason', 'Lý do', {max: trackOnly ? 200 : 2000, rows: trackOnly ? 1 : 3}),
+      textField('reason', 'Lý do', {max: trackOnly ? 300 : 2000, rows: trackOnly ? 1 : 3}),
     ],
     body: values => values,
     preview: true,
@@ -166,13 +166,14 @@ function ask(action, taskId, task, changed) {
   }
 }
 
-/** What another due date would touch. */
-export function effectsOf(effects) {
-  const rows = effects && Array.isArray(effects.lines) ? effects.lines : [];
+/** What another due date would touch, and who will decide on it. */
+function effectsOf({decides, effects}) {
   return [
-    el('h5', {}, rows.length ? 'Nếu đổi thời hạn' : 'Không ảnh hưởng đến việc khác.'),
-    rows.length ? el('ul', {}, rows.map(it => el('li', {}, it.text || `${it.code} ${it.title || ''} ${it.due ? `(hạn ${day(it.due)})` : ''}`))) : null,
-  ].filter(Boolean);
+    el('p', {class: 'congress-hint'}, `Cấp quyết định: ${decides.label}.`),
+    effects.length
+      ? el('ul', {}, effects.map(it => el('li', {}, `${it.kind.label}: ${it.text}`)))
+      : el('p', {}, 'Không ảnh hưởng đến việc khác.'),
+  ];
 }
 
 /** The number, or what was typed, for the server to refuse. */
