@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import vn.congress.approval.support.ProcessDriver;
 /** A matter nobody answers climbs from the head of an agency to the Politburo; a circle of waits is seen and undone. */
 @AtTheOffice
 @Import({MovedClock.class, ProcessDriver.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingWaitsInSilenceBrowserIT {
 
     private static final String ANSWER = "UserTask_AnswerEscalation";
@@ -52,7 +54,9 @@ class NothingWaitsInSilenceBrowserIT {
     @BeforeEach
     void openTheOffice() {
         clock.moveTo(MovedClock.START);
-        signIn = new SignIn(BROWSER, port);
+        if (signIn == null) {
+            signIn = new SignIn(BROWSER, port);
+        }
     }
 
     @Test
@@ -88,7 +92,7 @@ class NothingWaitsInSilenceBrowserIT {
                 .contains("Cho phép in 3.000 bộ")
                 .contains("Người đứng đầu cơ quan → Thường trực Tiểu ban → Thường trực Ban Bí thư → Ban Bí thư");
         atTheTop.choose("Quyết định thay")
-                .write("Nội dung quyết định", "Đồng ý in 3.000 bộ; Văn phòng chịu trách nhiệm về kinh phí.")
+                .write("Nội dung trả lời", "Đồng ý in 3.000 bộ; Văn phòng chịu trách nhiệm về kinh phí.")
                 .picture("answered at the top")
                 .handIn();
 

@@ -184,20 +184,6 @@ function date(control) {
   return {first: () => control, read: iso, restore: set};
 }
 
-/** `<input type="text" data-field="hours" data-type="number">`: a whole number; anything else is sent as typed and refused. */
-function number(control) {
-  control.inputMode = 'numeric';
-  return {
-    first: () => control,
-    read: () => {
-      const typed = control.value.trim();
-      return /^\d{1,9}$/.test(typed) ? Number(typed) : typed || undefined;
-    },
-    keep: () => control.value || undefined,
-    restore: value => (control.value = value === undefined ? '' : String(value)),
-  };
-}
-
 /** `<input type="text" data-field="prerequisites" data-type="codes">`: task codes between semicolons, as in a plan file. */
 function codes(control) {
   return {

@@ -27,9 +27,9 @@ const ACTIONS = [
     about: 'Để cấp theo dõi biết việc vẫn đang tiến triển; việc chưa gửi đi và hạn không đổi.',
     fields: ({trackOnly}) => [
       textField('text', 'Đã làm được gì', {max: trackOnly ? 200 : 1000, rows: trackOnly ? 1 : 3}),
-      el('label', {}, 'Ước tỷ lệ hoàn thành, %', el('input', {type: 'text', inputmode: 'numeric', 'data-field': 'percent'})),
+      el('label', {}, 'Ước tỷ lệ hoàn thành, %', el('input', {type: 'text', 'data-type': 'number', 'data-field': 'percent'})),
     ],
-    body: ({text, percent}) => ({text, percent: percent === undefined ? undefined : wholeNumber(percent)}),
+    body: values => values,
     done: () => 'Đã ghi tiến độ vào diễn biến của nhiệm vụ.',
   },
   {
@@ -174,9 +174,4 @@ function effectsOf({decides, effects}) {
       ? el('ul', {}, effects.map(it => el('li', {}, `${it.kind.label}: ${it.text}`)))
       : el('p', {}, 'Không ảnh hưởng đến việc khác.'),
   ];
-}
-
-/** The number, or what was typed, for the server to refuse. */
-function wholeNumber(typed) {
-  return /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed;
 }
