@@ -16,5 +16,6 @@ export default {
     '../../../sign-on/one-sign-on.js',
     '../tasklist/scripts/congress/vietnamese-dates.js',
     'scripts/congress/readable-diagram.js',
+    'scripts/congress/readable-times.js',
   ],
 };
