@@ -27,7 +27,7 @@ class LocalesTest {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{[^}]*}}|%[a-z]|</?(?:a|b|br|em|i|p|span|strong)\\b[^>]*>|&[a-z]+;");
 
-    /** The same in both languages: operators, an intended blank, numbers and codes of moment.js. */
+    /** The same in both languages: operators, an intended blank, product names, numbers and codes of dates. */
     private static final Set<String> THE_SAME_IN_BOTH = Set.of(
             "/labels/NO_TASK_FORM",
             "/labels/SEARCH_LESS_THAN",
@@ -38,10 +38,23 @@ class LocalesTest {
             "/dateLocales/longDateFormat/L",
             "/dateLocales/longDateFormat/LT",
             "/dateLocales/week/dow",
-            "/dateLocales/week/doy");
+            "/dateLocales/week/doy",
+            "/labels/AUTHORIZATION_OPTIMIZE",
+            "/labels/PLGN_BTCH_SET_REMOVAL_TIME_ABSOLUTE_PLACEHOLDER",
+            "/labels/PLGN_SKE_CAMUNDA_COCKPIT");
+
+    /** The same in both wherever they stand alone. */
+    private static final Set<String> ABBREVIATIONS = Set.of("ID", "CSV", "JSON");
+
+    /** The "s" of an English plural, of which Vietnamese has none. */
+    private static final Set<String> ENDINGS_OF_A_PLURAL = Set.of(
+            "/labels/PLGN_BATCH_S",
+            "/labels/PLGN_MIG_S",
+            "/labels/PLGN_MOD_DIALOG_S",
+            "/labels/PLGN_MOD_RESTART_DIALOG_S");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void have_a_text_for_every_key_and_no_other(String app) {
         var missing = difference(texts(app, "en").keySet(), texts(app, "vi").keySet());
         var extra = difference(texts(app, "vi").keySet(), texts(app, "en").keySet());
@@ -51,7 +64,7 @@ class LocalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void keep_what_the_application_fills_in(String app) {
         var changed = keysWhere(app, (vi, en) -> !placeholders(vi).equals(placeholders(en)));
 
@@ -59,19 +72,19 @@ class LocalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void are_not_left_in_English(String app) {
-        var left = keysWhere(app, String::equals);
+        var left = keysWhere(app, (vi, en) -> vi.equals(en) && !ABBREVIATIONS.contains(en));
 
         assertThat(left).isSubsetOf(THE_SAME_IN_BOTH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void are_blank_only_where_English_is(String app) {
         var blank = keysWhere(app, (vi, en) -> vi.isBlank() && !en.isBlank());
 
-        assertThat(blank).isEmpty();
+        assertThat(blank).isSubsetOf(ENDINGS_OF_A_PLURAL);
     }
 
     private static Set<String> difference(Set<String> keys, Set<String> without) {

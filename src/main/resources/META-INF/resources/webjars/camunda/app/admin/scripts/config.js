@@ -1,14 +1,16 @@
 // What this application changes in Camunda's Admin.
 
+document.documentElement.lang = 'vi';
+
 export default {
   // The header and the title read "<vendor> <name>".
   app: {vendor: 'Quản trị nhiệm vụ', name: 'Đại hội'},
 
-  // English until Admin's own vi.json is written.
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  // Only Vietnamese is listed: a listed language is taken whenever the browser asks for it first.
+  locales: {availableLocales: ['vi'], fallbackLocale: 'vi'},
 
   disableWelcomeMessage: true,
 
-  // Leads to our own login page instead of the application's.
-  customScripts: ['../../../sign-on/one-sign-on.js'],
+  // The first leads to our own login page instead of the application's.
+  customScripts: ['../../../sign-on/one-sign-on.js', '../tasklist/scripts/congress/vietnamese-dates.js'],
 };
