@@ -133,6 +133,8 @@ class JdbcFindings implements Findings {
                                 order by r.day_offset desc fetch first 1 rows only) as rung
                         from congress_task t
                         where t.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and t.due < ?
+                            and not exists (select 1 from task_wait w
+                                where w.task = t.code and w.ended_at is null and w.still_since is not null)
                         order by t.due, t.position limit ? offset ?
                         """)
                 .params(today, limit, offset)
@@ -148,8 +150,10 @@ class JdbcFindings implements Findings {
     public int countOverdue(LocalDate today) {
         return jdbc.sql(
                         """
-                        select count(*) from congress_task
-                        where state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and due < ?
+                        select count(*) from congress_task t
+                        where t.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') and t.due < ?
+                            and not exists (select 1 from task_wait w
+                                where w.task = t.code and w.ended_at is null and w.still_since is not null)
                         """)
                 .param(today)
                 .query(Integer.class)

@@ -64,6 +64,8 @@ class JdbcUrgings implements Urgings {
                         where t.state in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
                             and (u.task is null or u.due <> t.due or u.priority <> t.priority or u.rules <> :rules
                                 or u.next_day <= :today)
+                            and not exists (select 1 from task_wait w
+                                where w.task = t.code and w.ended_at is null and w.still_since is not null)
                         order by t.due, t.position limit :limit
                         """)
                 .param("rules", rules)

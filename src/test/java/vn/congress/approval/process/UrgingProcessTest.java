@@ -100,6 +100,7 @@ class UrgingProcessTest {
                 "task_urging",
                 "update_request",
                 "watch_finding",
+                "task_wait",
                 "journal",
                 "congress_task")) {
             for (var child : table.equals("congress_task")
@@ -206,6 +207,29 @@ class UrgingProcessTest {
                         "01-10 DEADLINE NV-105: hạn chuyển từ 12/01/2026 sang 20/01/2026, do Thường trực Tiểu ban quyết định.",
                         "01-12 REMINDER NV-105 còn 6 ngày làm việc đến hạn 20/01/2026.",
                         "01-15 REMINDER NV-105 còn 3 ngày làm việc đến hạn 20/01/2026.");
+    }
+
+    @Test
+    void nobody_is_urged_while_an_approver_lets_the_deadline_stand_still() {
+        given("NV-107", "KEY", "2026-01-12");
+        database.sql(
+                        """
+                        insert into task_wait (task, step, on_event, reason, wait_until, declared_by, declared_at,
+                            still_by, still_since, open_key)
+                        values ('NV-107', '', 'Hội nghị', 'Chờ số liệu', date '2026-01-30', 'chutri.vptw', current_timestamp,
+                            'thuongtruc', current_timestamp, 'NV-107 Hội nghị')
+                        """)
+                .update();
+        wroteAbout("NV-107", "2026-01-13T10:00");
+
+        assertThat(urgedFrom("2026-01-10", "2026-01-15")).isEmpty();
+
+        database.sql("update task_wait set ended_at = current_timestamp, open_key = null where task = 'NV-107'")
+                .update();
+        assertThat(urgedFrom("2026-01-16", "2026-01-16"))
+                .singleElement()
+                .asString()
+                .contains("NV-107");
     }
 
     @Test

@@ -21,7 +21,8 @@ public interface Urgings {
 
     /**
      * The open tasks to look at, most overdue first: whose next rung has come, or for whom no next rung was worked out
-     * yet, under these rules and for the due date and priority they have now.
+     * yet, under these rules and for the due date and priority they have now. Not those whose deadline an approver lets
+     * stand still while they wait.
      *
      * @param rules what ladders and calendar were, in short; another value has every task looked at again
      */
