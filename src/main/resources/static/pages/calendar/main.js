@@ -34,6 +34,7 @@ async function load(year) {
 }
 
 function draw() {
+  document.querySelector('#how').hidden = !shown.mayChange;
   const known = new Map(shown.days.map(it => [it.date, it]));
   months.replaceChildren(...Array.from({length: 12}, (_, month) => drawMonth(month, known)));
   drawPending();

@@ -70,6 +70,7 @@ public class ReviseCalendar {
     private final SpecialDays specialDays;
     private final WorkingDays workingDays;
     private final OpenDueDates openDueDates;
+    private final EscalationsCountedAnew escalations;
     private final Deadlines deadlines;
     private final Sessions sessions;
     private final Journal journal;
@@ -83,6 +84,7 @@ public class ReviseCalendar {
             SpecialDays specialDays,
             WorkingDays workingDays,
             OpenDueDates openDueDates,
+            EscalationsCountedAnew escalations,
             Deadlines deadlines,
             Sessions sessions,
             Journal journal,
@@ -94,6 +96,7 @@ public class ReviseCalendar {
         this.specialDays = specialDays;
         this.workingDays = workingDays;
         this.openDueDates = openDueDates;
+        this.escalations = escalations;
         this.deadlines = deadlines;
         this.sessions = sessions;
         this.journal = journal;
@@ -201,6 +204,7 @@ public class ReviseCalendar {
                         before.calendar().isWorkingDay(day) && !after.calendar().isWorkingDay(day))
                 .toList();
         var moved = openDueDates.countAnew(new CountedAnew(before, after));
+        escalations.follow(moved.steps());
         var now = LocalDateTime.ofInstant(clock.instant(), after.hours().zone());
         var rounds = new ArrayList<Line>();
         moved.rounds().forEach(round -> {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.congress.approval.application.Escalating;
 import vn.congress.approval.application.PlanSession;
 import vn.congress.approval.application.ReviseCalendar;
 import vn.congress.approval.application.ReviseCalendar.Revised;
@@ -26,11 +27,15 @@ import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.Problem;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.calendar.CalendarChange;
 import vn.congress.approval.domain.calendar.CalendarChange.Clear;
 import vn.congress.approval.domain.calendar.CalendarChange.Mark;
 import vn.congress.approval.domain.calendar.DayKind;
 import vn.congress.approval.domain.calendar.SpecialDays;
+import vn.congress.approval.domain.escalation.Cause;
+import vn.congress.approval.domain.escalation.Escalations;
+import vn.congress.approval.domain.escalation.Matter;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.journal.JournalEntry;
 import vn.congress.approval.domain.opinion.Opinions;
@@ -83,6 +88,12 @@ class CalendarChangeProcessTest {
     Journal journal;
 
     @Autowired
+    Escalating escalating;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
     MovableClock clock;
 
     @BeforeEach
@@ -117,6 +128,42 @@ class CalendarChangeProcessTest {
 
         change(List.of(new Clear(MONDAY)));
         assertThat(due("NV-801", "UserTask_AcceptTask")).isEqualTo(moment("2026-01-12T17:00"));
+    }
+
+    @Test
+    void moves_what_is_reported_up_with_its_step_its_clock_and_the_moment_it_shows() {
+        office.propose("code", "NV-808", "coordinators", null, "due", "2026-02-27");
+        clock.moveTo("2026-01-10T09:00");
+        var number = escalating.raise(new Matter(
+                new TaskCode("NV-808"),
+                Cause.STALLED,
+                "",
+                Level.STANDING_BOARD,
+                "Không có tiến triển.",
+                "",
+                false,
+                Actor.OFFICE));
+        assertThat(waitsUntil(number)).containsOnly(moment("2026-01-12T17:00"));
+
+        change(List.of(MONDAY_OFF));
+        assertThat(waitsUntil(number)).containsOnly(moment("2026-01-13T17:00"));
+
+        change(List.of(new Clear(MONDAY)));
+        assertThat(waitsUntil(number)).containsOnly(moment("2026-01-12T17:00"));
+    }
+
+    /** What the register, the step and its clock say. */
+    private List<Instant> waitsUntil(long number) {
+        var clocks = management
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey("escalation")
+                .list();
+        assertThat(clocks).hasSize(1);
+        return List.of(
+                escalations.find(number).orElseThrow().waitsUntil(),
+                due("NV-808", "UserTask_AnswerEscalation"),
+                clocks.get(0).getDuedate().toInstant());
     }
 
     @Test

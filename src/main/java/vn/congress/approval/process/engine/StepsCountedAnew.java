@@ -36,12 +36,15 @@ public final class StepsCountedAnew {
     private final ProcessEngine engine;
     private final ServiceLevels serviceLevels;
     private final TaskCards cards;
+    private final ClocksOfSteps clocks;
     private final Clock clock;
 
-    StepsCountedAnew(ProcessEngine engine, ServiceLevels serviceLevels, TaskCards cards, Clock clock) {
+    StepsCountedAnew(
+            ProcessEngine engine, ServiceLevels serviceLevels, TaskCards cards, ClocksOfSteps clocks, Clock clock) {
         this.engine = engine;
         this.serviceLevels = serviceLevels;
         this.cards = cards;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ public final class StepsCountedAnew {
         var named = asTheOffice(() -> namedDays(steps));
         var changed = new ArrayList<Task>();
         var moved = new ArrayList<MovedStep>();
+        var ringing = new HashMap<String, ClocksOfSteps.Move>();
         for (var step : steps) {
             var before = step.getDueDate().toInstant();
             var key = keys.getOrDefault(step.getProcessInstanceId(), "");
@@ -66,6 +70,7 @@ public final class StepsCountedAnew {
                 step.setDueDate(Date.from(after));
                 changed.add(step);
                 moved.add(new MovedStep(key, name(step, key), before, after));
+                ringing.put(step.getProcessInstanceId(), new ClocksOfSteps.Move(before, after));
             }
         }
         Pieces.of(changed, Pieces.WRITTEN_AT_ONCE)
@@ -73,6 +78,7 @@ public final class StepsCountedAnew {
                     some.forEach(service::saveTask);
                     return Boolean.TRUE;
                 }));
+        clocks.follow(ringing);
         moved.sort(Comparator.comparing(MovedStep::after));
         return List.copyOf(moved);
     }
