@@ -4,10 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +29,6 @@ class AbsenceController {
 
     private static final int LONGEST_PAGE = 100;
     private static final int LAST_PAGE = 100_000;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final ListAbsences listAbsences;
     private final EnterAbsence enterAbsence;
@@ -106,8 +100,8 @@ class AbsenceController {
         var wanted = new EnterAbsence.Asked(
                 asked.account(),
                 asked.substitute(),
-                day(asked.from()),
-                day(asked.to()),
+                TypedDay.read(asked.from()),
+                TypedDay.read(asked.to()),
                 texts(asked.desks()),
                 Boolean.TRUE.equals(asked.withAuthority()),
                 asked.reason());
@@ -147,14 +141,5 @@ class AbsenceController {
         return given == null
                 ? List.of()
                 : given.stream().map(text -> text == null ? "" : text).toList();
-    }
-
-    /** Nothing where no day is named; the use case says what is missing, all at once. */
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip(), DAY);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +39,6 @@ class CalendarController {
     private static final int LAST_YEAR = 2099;
     private static final int LONGEST_PAGE = 50;
     private static final int LAST_PAGE = 100_000;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final ShowCalendar showCalendar;
     private final ReviseCalendar reviseCalendar;
@@ -143,7 +138,7 @@ class CalendarController {
         if (asked == null) {
             throw new Refused("changes", "Có một dòng trống.");
         }
-        var date = day(asked.date());
+        var date = TypedDay.read(asked.date());
         if (asked.kind() == null || asked.kind().isBlank()) {
             return new CalendarChange.Clear(date);
         }
@@ -152,13 +147,5 @@ class CalendarController {
                 .findFirst()
                 .orElse(null);
         return new CalendarChange.Mark(date, kind, asked.name(), asked.basis(), Boolean.TRUE.equals(asked.confirmed()));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip(), DAY);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

@@ -3,10 +3,7 @@ package vn.congress.approval.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +36,6 @@ class DeadlineController {
 
     private static final int LONGEST_PAGE = 50;
     private static final int LAST_PAGE = 100_000;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final RequestDeadlineChange requestDeadlineChange;
     private final ShiftDeadlines shiftDeadlines;
@@ -88,7 +83,7 @@ class DeadlineController {
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody Asked asked,
             Principal user) {
-        var request = new RequestDeadlineChange.Asked(day(asked.newDue()), asked.reason());
+        var request = new RequestDeadlineChange.Asked(TypedDay.read(asked.newDue()), asked.reason());
         var actor = new Actor(user.getName());
         return preview
                 ? requestDeadlineChange.preview(stepId, request, actor)
@@ -162,18 +157,10 @@ class DeadlineController {
     }
 
     private static @Nullable LocalDate shiftDay(@Nullable String text) {
-        var day = day(text);
+        var day = TypedDay.read(text);
         if (day == null && text != null && !text.isBlank()) {
             throw new Refused("newDue", "Không có ngày này.");
         }
         return day;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip(), DAY);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

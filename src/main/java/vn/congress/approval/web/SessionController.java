@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -47,8 +46,6 @@ class SessionController {
 
     private static final int LONGEST_PAGE = 50;
     private static final int LAST_PAGE = 100_000;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
@@ -127,7 +124,11 @@ class SessionController {
     ResponseEntity<SessionView> plan(@RequestBody NewSession asked, Principal user) {
         var session = planSession.plan(
                 new PlanSession.NewSession(
-                        kind(asked.kind()), day(asked.day()), hour(asked.start()), asked.title(), asked.place()),
+                        kind(asked.kind()),
+                        TypedDay.read(asked.day()),
+                        hour(asked.start()),
+                        asked.title(),
+                        asked.place()),
                 new Actor(user.getName()));
         return ResponseEntity.created(URI.create("/api/sessions/" + session.id()))
                 .body(session);
@@ -152,7 +153,7 @@ class SessionController {
             @RequestBody Move asked,
             Principal user) {
         var move = new MoveSession.Move(
-                id, version(asked.version()), day(asked.day()), hour(asked.start()), asked.reason());
+                id, version(asked.version()), TypedDay.read(asked.day()), hour(asked.start()), asked.reason());
         return preview ? moveSession.preview(move) : moveSession.move(move, new Actor(user.getName()));
     }
 
@@ -217,14 +218,6 @@ class SessionController {
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip(), DAY);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     private static @Nullable LocalTime hour(@Nullable String text) {

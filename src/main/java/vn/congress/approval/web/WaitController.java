@@ -4,10 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +34,6 @@ class WaitController {
 
     private static final int LONGEST_PAGE = 100;
     private static final int LAST_PAGE = 100_000;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final DeclareWait declareWait;
     private final EndWait endWait;
@@ -91,7 +85,11 @@ class WaitController {
         var declared = declareWait.declare(
                 stepId,
                 new DeclareWait.NewWait(
-                        asked.onTask(), asked.onAgency(), asked.onEvent(), asked.reason(), day(asked.until())),
+                        asked.onTask(),
+                        asked.onAgency(),
+                        asked.onEvent(),
+                        asked.reason(),
+                        TypedDay.read(asked.until())),
                 new Actor(user.getName()));
         return ResponseEntity.created(URI.create("/api/waits/" + declared.id())).body(declared);
     }
@@ -151,14 +149,5 @@ class WaitController {
                 user.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
                         .collect(Collectors.toSet()));
-    }
-
-    /** Nothing where no day is named that exists; the use case says so. */
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip(), DAY);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

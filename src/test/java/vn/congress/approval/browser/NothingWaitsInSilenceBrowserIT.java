@@ -72,6 +72,8 @@ class NothingWaitsInSilenceBrowserIT {
         assertThat(said).contains("Đã báo cáo lên cấp trên");
         BROWSER.picture("reported up and still at work");
         assertThat(office.openSteps("NV-701")).contains("UserTask_DraftReport", ANSWER);
+        assertThat(BROWSER.see(By.cssSelector(".congress-head .congress-note")).getText())
+                .contains("Đã báo cáo lên Người đứng đầu cơ quan");
 
         signIn.toTasklist("thutruong.vptw")
                 .take("NV-701", "Trả lời báo cáo vượt cấp")

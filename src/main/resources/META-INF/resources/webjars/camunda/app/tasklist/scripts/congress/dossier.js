@@ -22,6 +22,7 @@ export function drawHead(node, {step, task, urgencyAsked, rounds, escalations, w
       : null,
     urgencyAsked ? urgency(urgencyAsked) : null,
     step && step.key === 'UserTask_AnswerEscalation' ? list(escalations).filter(it => it.state.code === 'OPEN').map(reported) : null,
+    step && step.key !== 'UserTask_AnswerEscalation' ? list(escalations).filter(it => it.step === step.key && (it.state.code === 'OPEN' || it.answer)).slice(-1).map(reportOf) : null,
     deadlineAsked ? otherDate(deadlineAsked) : null,
     step && ['UserTask_SignOff', 'UserTask_Decide'].includes(step.key) && authority && authority.exceeds
       ? el('div', {class: 'congress-return', role: 'note'}, el('strong', {}, 'Vượt thẩm quyền'), el('div', {class: 'congress-text'}, authority.exceeds))
@@ -42,6 +43,14 @@ function reported(it) {
     el('p', {class: 'congress-quiet'}, [`${it.raisedBy} báo cáo ${moment(it.raisedAt)}`, `đã chờ ${it.waited}`,
       it.unansweredSince ? `quá hạn trả lời ở cấp cao nhất từ ${moment(it.unansweredSince)}` : `trả lời trước ${moment(it.waitsUntil)}`].join(' · ')),
     list(it.climbs).length ? el('p', {class: 'congress-quiet'}, `Đã qua: ${list(it.climbs).map(climb => climb.from.label).join(' → ')}`) : null);
+}
+
+/** How what was reported up from this step stands, for who does the step: nobody should have to look for the answer. */
+function reportOf(it) {
+  return el('div', {class: 'congress-note', role: 'note'},
+    it.answer
+      ? [el('strong', {}, `${it.level.label} đã trả lời: ${it.answer.ruling.label}`), it.answer.text ? el('div', {class: 'congress-text'}, it.answer.text) : null]
+      : [el('strong', {}, `Đã báo cáo lên ${it.level.label}`), ` · ${it.unansweredSince ? `chưa trả lời từ ${moment(it.unansweredSince)}` : `trả lời trước ${moment(it.waitsUntil)}`}`]);
 }
 
 /** Another due date that is asked for, and what it would bring about. */
