@@ -99,6 +99,18 @@ class EscalationProcessTest {
     }
 
     @Test
+    void nobody_answers_what_they_reported_themselves() {
+        givenADraft("NV-520");
+        var number = reporting.report("NV-520", "UserTask_DraftReport");
+        var answering = office.step("NV-520", ANSWER);
+
+        assertThatThrownBy(() -> office.completeAs("chu-tri-vptw", answering, "outcome", "ACKNOWLEDGED"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("do đồng chí gửi");
+        assertThat(reporting.escalation(number).acknowledgement()).isEmpty();
+    }
+
+    @Test
     void who_acknowledges_has_three_working_days_from_the_day_it_was_laid_before_them() {
         givenADraft("NV-502");
         var number = reporting.report("NV-502", "UserTask_DraftReport");
