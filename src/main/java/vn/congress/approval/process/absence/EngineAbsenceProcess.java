@@ -1,9 +1,7 @@
 package vn.congress.approval.process.absence;
 
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -11,6 +9,7 @@ import vn.congress.approval.application.AbsenceProcess;
 import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.absence.Absence;
 import vn.congress.approval.domain.calendar.OfficeHours;
+import vn.congress.approval.process.engine.AsTheOffice;
 
 /** Absences in the engine. Who may enter one may start its process, whatever rights they have there. */
 @Component
@@ -32,28 +31,19 @@ final class EngineAbsenceProcess implements AbsenceProcess {
                 variables, absence.from().atStartOfDay(hours.zone()).toInstant());
         AbsenceModel.Variable.ENDS_AT.put(
                 variables, absence.to().plusDays(1).atStartOfDay(hours.zone()).toInstant());
-        withoutAsking(() ->
-                engine.getRuntimeService().startProcessInstanceByKey(AbsenceModel.KEY, absence.number(), variables));
+        AsTheOffice.run(engine, () -> engine.getRuntimeService()
+                .startProcessInstanceByKey(AbsenceModel.KEY, absence.number(), variables));
     }
 
     @Override
     public void endEarly(Absence absence) {
         try {
-            withoutAsking(() -> engine.getRuntimeService()
+            AsTheOffice.run(engine, () -> engine.getRuntimeService()
                     .createMessageCorrelation(AbsenceModel.Message.ENDED_EARLY)
                     .processInstanceBusinessKey(absence.number())
                     .correlateWithResult());
         } catch (OptimisticLockingException endedMeanwhile) {
             throw new Conflict("Lượt vắng mặt này vừa thay đổi; hãy tải lại rồi làm lại.");
         }
-    }
-
-    private void withoutAsking(Callable<?> work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> {
-                    command.runWithoutAuthorization(work);
-                    return Boolean.TRUE;
-                });
     }
 }

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.authority.AuthorityTable.Source;
 import vn.congress.approval.domain.authority.AuthorityTables;
+import vn.congress.approval.process.engine.AsTheOffice;
 import vn.congress.approval.process.engine.DecisionTables;
 
 /** Versions of {@code competent-level} in the engine's repository; the sign-on has checked who asks. */
@@ -35,7 +34,7 @@ final class EngineAuthorityTables implements AuthorityTables {
     @Override
     public InForce inForce() {
         tables.lookAgain();
-        return asTheOffice(command -> {
+        return AsTheOffice.execute(engine, command -> {
             var definition = latest();
             var dmn = file(definition);
             var source = new Source(CompetentLevelTable.DECISION, definition.getVersion(), definition.getId());
@@ -50,7 +49,7 @@ final class EngineAuthorityTables implements AuthorityTables {
 
     @Override
     public int putInForce(byte[] dmn) {
-        return asTheOffice(command -> engine.getRepositoryService()
+        return AsTheOffice.execute(engine, command -> engine.getRepositoryService()
                 .createDeployment()
                 .name(DEPLOYMENT)
                 .source(DEPLOYMENT)
@@ -84,11 +83,5 @@ final class EngineAuthorityTables implements AuthorityTables {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private <T> T asTheOffice(Command<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> work.execute(command)));
     }
 }

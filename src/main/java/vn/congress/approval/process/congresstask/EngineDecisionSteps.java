@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +24,7 @@ import org.springframework.stereotype.Component;
 import vn.congress.approval.application.DecisionSteps;
 import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.process.engine.AsTheOffice;
 
 /** Where tokens of {@code congress-task} are; asked for the whole office, so nobody's rights narrow the answer. */
 @Component
@@ -41,15 +40,17 @@ final class EngineDecisionSteps implements DecisionSteps {
 
     @Override
     public Map<TaskCode, Position> all() {
-        return asTheOffice(command -> positions(engine.getRuntimeService()
-                .createExecutionQuery()
-                .processDefinitionKey(CongressTaskModel.KEY)
-                .list()));
+        return AsTheOffice.execute(
+                engine,
+                command -> positions(engine.getRuntimeService()
+                        .createExecutionQuery()
+                        .processDefinitionKey(CongressTaskModel.KEY)
+                        .list()));
     }
 
     @Override
     public Optional<Position> of(TaskCode task) {
-        return Optional.ofNullable(asTheOffice(command -> positions(engine.getRuntimeService()
+        return Optional.ofNullable(AsTheOffice.execute(engine, command -> positions(engine.getRuntimeService()
                         .createExecutionQuery()
                         .processDefinitionKey(CongressTaskModel.KEY)
                         .processInstanceBusinessKey(task.value())
@@ -60,7 +61,7 @@ final class EngineDecisionSteps implements DecisionSteps {
     @Override
     public void lookUpAgain(TaskCode task) {
         try {
-            asTheOffice(command -> {
+            AsTheOffice.execute(engine, command -> {
                 var instance = engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processDefinitionKey(CongressTaskModel.KEY)
@@ -121,11 +122,5 @@ final class EngineDecisionSteps implements DecisionSteps {
             case POLITBURO_REVIEW -> Stage.POLITBURO;
             default -> AFTER.contains(element) ? Stage.DECIDED : Stage.BEFORE;
         };
-    }
-
-    private <T> T asTheOffice(Command<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> work.execute(command)));
     }
 }

@@ -2,7 +2,6 @@ package vn.congress.approval.process.congresstask;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Lazy;
@@ -11,6 +10,7 @@ import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.ReportingUp;
 import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.escalation.Matter;
+import vn.congress.approval.process.engine.AsTheOffice;
 
 /**
  * Throws the escalation of the model where the step is, for the model of the task to catch, however deep a process it
@@ -28,12 +28,10 @@ final class EngineReportingUp implements ReportingUp {
     @Override
     public void exceedsAuthority(OpenStep step, Matter matter) {
         try {
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(inEngine -> {
-                        report(step, matter, inEngine);
-                        return Boolean.TRUE;
-                    }));
+            AsTheOffice.execute(engine, inEngine -> {
+                report(step, matter, inEngine);
+                return Boolean.TRUE;
+            });
         } catch (OptimisticLockingException overtaken) {
             throw new Conflict("Có người khác vừa xử lý việc này; hãy tải lại rồi làm lại.");
         }

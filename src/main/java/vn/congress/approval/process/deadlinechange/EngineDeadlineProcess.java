@@ -3,12 +3,12 @@ package vn.congress.approval.process.deadlinechange;
 import static vn.congress.approval.process.deadlinechange.DeadlineChangeModel.Variable.REQUEST;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.DeadlineProcess;
 import vn.congress.approval.domain.deadline.DeadlineRequest;
 import vn.congress.approval.domain.deadline.DueTask;
+import vn.congress.approval.process.engine.AsTheOffice;
 import vn.congress.approval.process.engine.OpenStepListener;
 
 /** Starts {@code deadline-change} for somebody who has no right to start anything. */
@@ -26,10 +26,7 @@ final class EngineDeadlineProcess implements DeadlineProcess {
         var variables = Variables.createVariables();
         REQUEST.put(variables, request.id());
         OpenStepListener.PRIORITY.put(variables, task.priority());
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                DeadlineChangeModel.KEY, task.code().value(), variables)));
+        AsTheOffice.run(engine, () -> engine.getRuntimeService()
+                .startProcessInstanceByKey(DeadlineChangeModel.KEY, task.code().value(), variables));
     }
 }

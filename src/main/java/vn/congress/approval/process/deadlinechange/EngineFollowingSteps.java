@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.FollowingSteps;
@@ -20,6 +18,7 @@ import vn.congress.approval.domain.deadline.Deadlines;
 import vn.congress.approval.domain.deadline.DueChange;
 import vn.congress.approval.domain.deadline.DueTask;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.process.engine.AsTheOffice;
 import vn.congress.approval.process.engine.DueDateOrigins;
 import vn.congress.approval.process.engine.Pieces;
 
@@ -50,11 +49,11 @@ final class EngineFollowingSteps implements FollowingSteps {
             to.put(change.task(), change.to());
         });
         var time = workingDays.current();
-        var following = asTheOffice(() -> openSteps(from.keySet()).stream()
+        var following = AsTheOffice.get(engine, () -> openSteps(from.keySet()).stream()
                 .filter(found -> follows(found, from))
                 .toList());
         Pieces.of(following, Pieces.WRITTEN_AT_ONCE)
-                .forEach(some -> asTheOffice(() -> {
+                .forEach(some -> AsTheOffice.get(engine, () -> {
                     some.forEach(found -> {
                         found.step().setDueDate(Date.from(time.dueOn(Objects.requireNonNull(to.get(found.task())))));
                         engine.getTaskService().saveTask(found.step());
@@ -71,7 +70,7 @@ final class EngineFollowingSteps implements FollowingSteps {
         }
         Map<TaskCode, LocalDate> dues =
                 deadlines.of(tasks).stream().collect(Collectors.toMap(DueTask::code, DueTask::due));
-        return asTheOffice(() -> openSteps(tasks).stream()
+        return AsTheOffice.get(engine, () -> openSteps(tasks).stream()
                 .filter(found -> found.step().getDueDate() != null)
                 .map(found -> new Line(
                         found.task(), name(found), found.step().getDueDate().toInstant(), follows(found, dues)))
@@ -112,12 +111,6 @@ final class EngineFollowingSteps implements FollowingSteps {
                     all.add(new Found(step, Objects.requireNonNull(instances.get(step.getProcessInstanceId())))));
         }
         return all;
-    }
-
-    private <T> T asTheOffice(Supplier<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work::get));
     }
 
     private record Found(Task step, TaskCode task) {}

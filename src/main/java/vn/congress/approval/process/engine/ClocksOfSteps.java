@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,8 @@ final class ClocksOfSteps {
 
     /** @param moves the moments before and after of steps that moved, by their process instance */
     void follow(Map<String, Move> moves) {
-        Pieces.of(moves.keySet(), Pieces.WRITTEN_AT_ONCE).forEach(some -> asTheOffice(() -> follow(some, moves)));
+        Pieces.of(moves.keySet(), Pieces.WRITTEN_AT_ONCE)
+                .forEach(some -> AsTheOffice.run(engine, () -> follow(some, moves)));
     }
 
     private void follow(List<String> instances, Map<String, Move> moves) {
@@ -81,15 +81,6 @@ final class ClocksOfSteps {
     /** Only instances that moved are asked about. */
     private static Move move(Map<String, Move> moves, String instance) {
         return Objects.requireNonNull(moves.get(instance));
-    }
-
-    private void asTheOffice(Runnable work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
-                    work.run();
-                    return Boolean.TRUE;
-                }));
     }
 
     /** When a step was due, and when it is. */

@@ -10,10 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -35,7 +33,7 @@ final class EngineAssignedSteps implements AssignedSteps {
 
     @Override
     public List<Assigned> of(String account, Collection<Desk> desks) {
-        return withoutAsking(() -> {
+        return AsTheOffice.get(engine, () -> {
             var found = new ArrayList<OnDesk>();
             for (var desk : desks) {
                 engine.getTaskService()
@@ -64,7 +62,7 @@ final class EngineAssignedSteps implements AssignedSteps {
             return;
         }
         try {
-            withoutAsking(() -> {
+            AsTheOffice.get(engine, () -> {
                 var tasks = engine.getTaskService()
                         .createTaskQuery()
                         .taskIdIn(steps.toArray(String[]::new))
@@ -104,12 +102,6 @@ final class EngineAssignedSteps implements AssignedSteps {
         return engine.getRuntimeService().createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                 .filter(it -> it.getBusinessKey() != null && TaskCode.isWellFormed(it.getBusinessKey()))
                 .collect(toMap(ProcessInstance::getId, it -> new TaskCode(it.getBusinessKey())));
-    }
-
-    private <T> T withoutAsking(Callable<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work));
     }
 
     private record OnDesk(Task task, Desk desk) {}

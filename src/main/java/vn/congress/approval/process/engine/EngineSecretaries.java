@@ -2,10 +2,8 @@ package vn.congress.approval.process.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.Secretaries;
@@ -25,7 +23,7 @@ final class EngineSecretaries implements Secretaries {
 
     @Override
     public Optional<String> memberAt(Desk desk, Actor actor) {
-        return isSecretary(actor) ? Optional.of(withoutAsking(() -> member(desk))) : Optional.empty();
+        return isSecretary(actor) ? Optional.of(AsTheOffice.get(engine, () -> member(desk))) : Optional.empty();
     }
 
     private boolean isSecretary(Actor actor) {
@@ -42,13 +40,6 @@ final class EngineSecretaries implements Secretaries {
                 .filter(account -> !secretaries.contains(account))
                 .findFirst()
                 .orElse(desk.id());
-    }
-
-    /** A secretary need not be allowed to look up accounts. */
-    private String withoutAsking(Callable<String> lookup) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(lookup));
     }
 
     private List<String> accountsIn(String group) {

@@ -3,13 +3,11 @@ package vn.congress.approval.process.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.absence.Person;
@@ -28,7 +26,7 @@ final class EngineStaff implements Staff {
 
     @Override
     public Optional<Person> find(String account) {
-        return withoutAsking(() -> Optional.ofNullable(engine.getIdentityService()
+        return AsTheOffice.get(engine, () -> Optional.ofNullable(engine.getIdentityService()
                         .createUserQuery()
                         .userId(account)
                         .singleResult())
@@ -37,7 +35,7 @@ final class EngineStaff implements Staff {
 
     @Override
     public List<Person> at(Collection<Desk> desks) {
-        return withoutAsking(() -> desks.stream()
+        return AsTheOffice.get(engine, () -> desks.stream()
                 .flatMap(desk -> engine.getIdentityService().createUserQuery().memberOfGroup(desk.id()).list().stream())
                 .collect(Collectors.toMap(User::getId, user -> user, (one, same) -> one))
                 .values()
@@ -55,11 +53,5 @@ final class EngineStaff implements Staff {
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining(" – "));
         return new Person(user.getId(), name, groups);
-    }
-
-    private <T> T withoutAsking(Callable<T> lookup) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(lookup));
     }
 }

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -52,19 +50,13 @@ final class EngineTimers implements OpenTimers {
 
     @Override
     public List<MovedTimer> countAnew() {
-        var counted = asTheOffice(this::counted);
+        var counted = AsTheOffice.get(engine, this::counted);
         Pieces.of(counted.later().entrySet(), Pieces.WRITTEN_AT_ONCE)
-                .forEach(some -> asTheOffice(() -> {
+                .forEach(some -> AsTheOffice.get(engine, () -> {
                     setDue(some);
                     return Boolean.TRUE;
                 }));
         return counted.moved();
-    }
-
-    private <T> T asTheOffice(Supplier<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(work::get));
     }
 
     private void setDue(Collection<Map.Entry<String, Instant>> dues) {

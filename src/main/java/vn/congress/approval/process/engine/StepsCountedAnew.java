@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.calendar.CountedAnew;
@@ -53,12 +51,13 @@ public final class StepsCountedAnew {
      */
     public List<MovedStep> countAnew(CountedAnew count, Map<String, Close> closes) {
         var service = engine.getTaskService();
-        var steps = asTheOffice(() ->
-                service.createTaskQuery().dueAfter(Date.from(clock.instant())).list());
-        var keys = asTheOffice(() -> businessKeys(steps));
+        var steps = AsTheOffice.get(engine, () -> service.createTaskQuery()
+                .dueAfter(Date.from(clock.instant()))
+                .list());
+        var keys = AsTheOffice.get(engine, () -> businessKeys(steps));
         var levels = new HashMap<String, Boolean>();
         var dues = dues(steps, keys, levels);
-        var named = asTheOffice(() -> namedDays(steps));
+        var named = AsTheOffice.get(engine, () -> namedDays(steps));
         var changed = new ArrayList<Task>();
         var moved = new ArrayList<MovedStep>();
         var ringing = new HashMap<String, ClocksOfSteps.Move>();
@@ -74,7 +73,7 @@ public final class StepsCountedAnew {
             }
         }
         Pieces.of(changed, Pieces.WRITTEN_AT_ONCE)
-                .forEach(some -> asTheOffice(() -> {
+                .forEach(some -> AsTheOffice.get(engine, () -> {
                     some.forEach(service::saveTask);
                     return Boolean.TRUE;
                 }));
@@ -176,12 +175,6 @@ public final class StepsCountedAnew {
 
     private static void inPieces(Collection<String> ids, Consumer<List<String>> each) {
         Pieces.of(ids, Pieces.READ_AT_ONCE).forEach(each);
-    }
-
-    private <T> T asTheOffice(Supplier<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work::get));
     }
 
     private static String name(Task step, String key) {

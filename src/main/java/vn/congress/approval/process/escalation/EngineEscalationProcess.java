@@ -4,9 +4,7 @@ import static vn.congress.approval.process.escalation.EscalationModel.Variable.E
 import static vn.congress.approval.process.escalation.EscalationModel.Variable.SETTLED;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.congress.approval.application.EscalationProcess;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.process.engine.AsTheOffice;
 import vn.congress.approval.process.engine.OpenStepListener;
 
 /** What the application tells {@code escalation}. Whoever may report or settle a matter may do so whatever their rights here. */
@@ -38,8 +37,8 @@ final class EngineEscalationProcess implements EscalationProcess {
         var variables = Variables.createVariables();
         ESCALATION.put(variables, number);
         OpenStepListener.PRIORITY.put(variables, urgent ? Priority.URGENT : Priority.KEY);
-        withoutAsking(() ->
-                engine.getRuntimeService().startProcessInstanceByKey(EscalationModel.KEY, task.value(), variables));
+        AsTheOffice.get(engine, () -> engine.getRuntimeService()
+                .startProcessInstanceByKey(EscalationModel.KEY, task.value(), variables));
     }
 
     /**
@@ -48,7 +47,7 @@ final class EngineEscalationProcess implements EscalationProcess {
      */
     @Override
     public boolean settle(TaskCode task, long number, String why) {
-        return withoutAsking(() -> {
+        return AsTheOffice.get(engine, () -> {
             var running = engine.getRuntimeService()
                     .createProcessInstanceQuery()
                     .processDefinitionKey(EscalationModel.KEY)
@@ -68,11 +67,5 @@ final class EngineEscalationProcess implements EscalationProcess {
                 .processInstanceId(instance)
                 .setVariable(SETTLED.name(), Variables.stringValue(why, true))
                 .correlate();
-    }
-
-    private <T> T withoutAsking(Callable<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.Conflict;
@@ -23,6 +22,7 @@ import vn.congress.approval.domain.calendar.MovedRound;
 import vn.congress.approval.domain.calendar.OpenDueDates;
 import vn.congress.approval.domain.calendar.OpenRounds;
 import vn.congress.approval.domain.calendar.OpenTimers;
+import vn.congress.approval.process.engine.AsTheOffice;
 import vn.congress.approval.process.engine.OpenStepListener;
 import vn.congress.approval.process.engine.RoundRequest;
 import vn.congress.approval.process.engine.StepsCountedAnew;
@@ -54,9 +54,7 @@ final class EngineOpenDueDates implements OpenDueDates {
     public Moved countAnew(CountedAnew count) {
         try {
             var closes = new HashMap<String, Close>();
-            var rounds = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(inEngine -> rounds(count, inEngine, closes)));
+            var rounds = AsTheOffice.execute(engine, inEngine -> rounds(count, inEngine, closes));
             var timers = openTimers.countAnew();
             return new Moved(rounds, timers, steps.countAnew(count, closes));
         } catch (OptimisticLockingException workedMeanwhile) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.opinion.Opinions;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.process.engine.AsTheOffice;
 import vn.congress.approval.process.engine.OpenStepListener;
 import vn.congress.approval.process.engine.RoundRequest;
 
@@ -39,12 +39,10 @@ final class EngineRunningRounds implements RunningRounds {
     @Override
     public void closeOn(TaskCode task, Instant closesAt) {
         try {
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(inEngine -> {
-                        closeOn(task, closesAt, inEngine);
-                        return Boolean.TRUE;
-                    }));
+            AsTheOffice.execute(engine, inEngine -> {
+                closeOn(task, closesAt, inEngine);
+                return Boolean.TRUE;
+            });
         } catch (OptimisticLockingException answeredMeanwhile) {
             throw new Conflict("Vừa có ý kiến được gửi về %s; hãy thử lại.".formatted(task));
         }

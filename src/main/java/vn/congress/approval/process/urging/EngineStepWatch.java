@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +19,7 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.watch.Finding;
 import vn.congress.approval.domain.watch.FindingKind;
+import vn.congress.approval.process.engine.AsTheOffice;
 
 /**
  * Watches the engine's open steps by plain SQL on its tables: its own queries would ask for each step's desk and task
@@ -181,12 +181,7 @@ final class EngineStepWatch implements StepWatch {
             return;
         }
         var all = codes.stream().map(TaskCode::value).toList();
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
-                    change(all, needsIt, followUp);
-                    return Boolean.TRUE;
-                }));
+        AsTheOffice.run(engine, () -> change(all, needsIt, followUp));
     }
 
     /** The mark belongs to the task, whoever it is that gives or takes it. */

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.LoopMarks;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.process.engine.AsTheOffice;
 
 /**
  * The mark is a variable of the process instances that the task has when the circle is found: steps which open in them
@@ -28,12 +28,7 @@ final class EngineLoopMarks implements LoopMarks {
 
     @Override
     public void keepOn(Set<TaskCode> tasks) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
-                    mark(tasks, engine.getRuntimeService());
-                    return Boolean.TRUE;
-                }));
+        AsTheOffice.run(engine, () -> mark(tasks, engine.getRuntimeService()));
     }
 
     private static void mark(Set<TaskCode> tasks, RuntimeService runtime) {
