@@ -28,7 +28,6 @@ import vn.congress.approval.domain.Actor;
 class AbsenceController {
 
     private static final int LONGEST_PAGE = 100;
-    private static final int LAST_PAGE = 100_000;
 
     private final ListAbsences listAbsences;
     private final EnterAbsence enterAbsence;
@@ -72,10 +71,9 @@ class AbsenceController {
             summary = "Các lượt vắng mặt của tôi và của người tôi quản lý",
             description = "Kể cả lượt tôi thay người khác. Mới nhất lên đầu; mỗi trang tối đa 100.")
     Page page(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Principal user) {
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
-        var found = listAbsences.page(asked * length, length, actor(user));
-        return new Page(found.absences(), asked, (found.total() + length - 1) / length, found.total());
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
+        var found = listAbsences.page(asked.offset(), asked.length(), actor(user));
+        return new Page(found.absences(), asked.number(), asked.pagesOf(found.total()), found.total());
     }
 
     @GetMapping("/absences/colleagues")

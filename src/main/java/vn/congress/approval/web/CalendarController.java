@@ -38,7 +38,6 @@ class CalendarController {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2099;
     private static final int LONGEST_PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final ShowCalendar showCalendar;
     private final ReviseCalendar reviseCalendar;
@@ -101,16 +100,15 @@ class CalendarController {
     @GetMapping("/changes")
     @Operation(summary = "Các lần thay đổi lịch làm việc", description = "Mới nhất trước; mỗi trang tối đa 50.")
     Page changes(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var total = showCalendar.countChanges();
         return new Page(
-                showCalendar.changes(asked * length, length).stream()
+                showCalendar.changes(asked.offset(), asked.length()).stream()
                         .map(it -> new Changed(
                                 it.account(), it.at(), it.basis(), it.days(), it.timers(), it.steps(), it.rounds()))
                         .toList(),
-                asked,
-                (total + length - 1) / length,
+                asked.number(),
+                asked.pagesOf(total),
                 total);
     }
 

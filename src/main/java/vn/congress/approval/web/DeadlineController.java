@@ -35,7 +35,6 @@ import vn.congress.approval.domain.task.Phase;
 class DeadlineController {
 
     private static final int LONGEST_PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final RequestDeadlineChange requestDeadlineChange;
     private final ShiftDeadlines shiftDeadlines;
@@ -124,13 +123,12 @@ class DeadlineController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Authentication person) {
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var total = listDeadlineChanges.count();
         return new Page(
-                listDeadlineChanges.page(asked * length, length),
-                asked,
-                (total + length - 1) / length,
+                listDeadlineChanges.page(asked.offset(), asked.length()),
+                asked.number(),
+                asked.pagesOf(total),
                 total,
                 level(person).isPresent());
     }

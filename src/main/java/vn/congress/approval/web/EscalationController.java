@@ -30,7 +30,6 @@ import vn.congress.approval.domain.Refused;
 class EscalationController {
 
     private static final int LONGEST_PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final ReportExceedingAuthority reportExceedingAuthority;
     private final ShowEscalations showEscalations;
@@ -78,11 +77,13 @@ class EscalationController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         var open = isOpen(state);
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var total = showEscalations.count(open);
         return new Page(
-                showEscalations.page(open, asked * length, length), asked, (total + length - 1) / length, total);
+                showEscalations.page(open, asked.offset(), asked.length()),
+                asked.number(),
+                asked.pagesOf(total),
+                total);
     }
 
     private static boolean isOpen(String state) {

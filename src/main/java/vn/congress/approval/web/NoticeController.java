@@ -28,7 +28,6 @@ import vn.congress.approval.domain.agency.Seats;
 class NoticeController {
 
     private static final int LONGEST_PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final ShowNotices showNotices;
     private final Agencies agencies;
@@ -63,13 +62,12 @@ class NoticeController {
             Authentication person) {
         var desks = desks(person);
         var actor = new Actor(person.getName());
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var total = showNotices.count(desks);
         return new Page(
-                showNotices.page(desks, actor, asked * length, length),
-                asked,
-                (total + length - 1) / length,
+                showNotices.page(desks, actor, asked.offset(), asked.length()),
+                asked.number(),
+                asked.pagesOf(total),
                 total,
                 showNotices.unread(desks, actor));
     }
@@ -78,8 +76,8 @@ class NoticeController {
     @Operation(summary = "Các dòng của một bản tổng hợp", description = "Mỗi trang 50 dòng.")
     List<ShowNotices.Line> lines(
             @PathVariable long id, @RequestParam(defaultValue = "0") int page, Authentication person) {
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
-        return showNotices.lines(id, desks(person), new Actor(person.getName()), asked * LONGEST_PAGE, LONGEST_PAGE);
+        var asked = PageAsked.of(page, LONGEST_PAGE, LONGEST_PAGE);
+        return showNotices.lines(id, desks(person), new Actor(person.getName()), asked.offset(), asked.length());
     }
 
     @PostMapping("/read")

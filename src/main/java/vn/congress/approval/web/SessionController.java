@@ -45,7 +45,6 @@ import vn.congress.approval.domain.task.TaskCode;
 class SessionController {
 
     private static final int LONGEST_PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
@@ -101,13 +100,12 @@ class SessionController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Authentication person) {
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var total = listSessions.count();
         return new Page(
-                listSessions.page(asked * length, length),
-                asked,
-                (total + length - 1) / length,
+                listSessions.page(asked.offset(), asked.length()),
+                asked.number(),
+                asked.pagesOf(total),
                 total,
                 mayChange(person));
     }

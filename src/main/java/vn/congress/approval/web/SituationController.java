@@ -21,7 +21,6 @@ import vn.congress.approval.domain.situation.SituationState;
 class SituationController {
 
     private static final int LONGEST_PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final ListSituations listSituations;
 
@@ -41,11 +40,11 @@ class SituationController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "") String state) {
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var only = state(state);
         var total = listSituations.count(only);
-        return new Page(listSituations.page(only, asked * length, length), asked, (total + length - 1) / length, total);
+        return new Page(
+                listSituations.page(only, asked.offset(), asked.length()), asked.number(), asked.pagesOf(total), total);
     }
 
     private static Optional<SituationState> state(String name) {

@@ -32,7 +32,6 @@ import vn.congress.approval.domain.agency.Desk;
 class SlipController {
 
     private static final int LONGEST_PAGE = 100;
-    private static final int LAST_PAGE = 100_000;
 
     private final ShowSlips showSlips;
     private final AnswerSlip answerSlip;
@@ -63,10 +62,10 @@ class SlipController {
             @RequestParam(defaultValue = "20") int size,
             Authentication person) {
         var desks = desks(person);
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var total = showSlips.count(desks);
-        return new Page(showSlips.page(desks, asked * length, length), asked, (total + length - 1) / length, total);
+        return new Page(
+                showSlips.page(desks, asked.offset(), asked.length()), asked.number(), asked.pagesOf(total), total);
     }
 
     @GetMapping("/{round}/{desk}")

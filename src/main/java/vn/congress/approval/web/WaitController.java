@@ -33,7 +33,6 @@ import vn.congress.approval.domain.Actor;
 class WaitController {
 
     private static final int LONGEST_PAGE = 100;
-    private static final int LAST_PAGE = 100_000;
 
     private final DeclareWait declareWait;
     private final EndWait endWait;
@@ -107,11 +106,10 @@ class WaitController {
             @RequestParam(defaultValue = "") String agency,
             Authentication user) {
         var person = person(user);
-        var length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        var asked = Math.max(0, Math.min(page, LAST_PAGE));
-        var found = listWaits.page(state, agency, asked * length, length, person);
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
+        var found = listWaits.page(state, agency, asked.offset(), asked.length(), person);
         return new Page(
-                found.waits(), asked, (found.total() + length - 1) / length, found.total(), person.seesEverything());
+                found.waits(), asked.number(), asked.pagesOf(found.total()), found.total(), person.seesEverything());
     }
 
     @GetMapping("/waits/graph")

@@ -16,7 +16,6 @@ import vn.congress.approval.application.ShowWatch;
 class WatchController {
 
     private static final int PAGE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final ShowWatch showWatch;
 
@@ -31,16 +30,16 @@ class WatchController {
      */
     record Page<T>(List<T> lines, int page, int pages, int total) {
 
-        static <T> Page<T> of(List<T> lines, int page, int total) {
-            return new Page<>(lines, page, (total + PAGE - 1) / PAGE, total);
+        static <T> Page<T> of(List<T> lines, PageAsked asked, int total) {
+            return new Page<>(lines, asked.number(), asked.pagesOf(total), total);
         }
     }
 
     @GetMapping("/overdue")
     @Operation(summary = "Nhiệm vụ quá hạn", description = "Quá hạn lâu nhất lên đầu.")
     Page<ShowWatch.Late> overdue(@RequestParam(defaultValue = "0") int page) {
-        var asked = asked(page);
-        return Page.of(showWatch.late(asked * PAGE, PAGE), asked, showWatch.countLate());
+        var asked = PageAsked.of(page, PAGE, PAGE);
+        return Page.of(showWatch.late(asked.offset(), asked.length()), asked, showWatch.countLate());
     }
 
     @GetMapping("/stalled")
@@ -48,8 +47,8 @@ class WatchController {
             summary = "Nhiệm vụ không có tiến triển",
             description = "Đã đề nghị cập nhật mà chưa có; im lặng lâu nhất lên đầu.")
     Page<ShowWatch.Stalled> stalled(@RequestParam(defaultValue = "0") int page) {
-        var asked = asked(page);
-        return Page.of(showWatch.stalled(asked * PAGE, PAGE), asked, showWatch.countStalled());
+        var asked = PageAsked.of(page, PAGE, PAGE);
+        return Page.of(showWatch.stalled(asked.offset(), asked.length()), asked, showWatch.countStalled());
     }
 
     @GetMapping("/missing")
@@ -57,11 +56,7 @@ class WatchController {
             summary = "Việc có nguy cơ bị sót",
             description = "Kết quả của lần rà soát gần nhất, mỗi sáng ngày làm việc; mỗi dòng ghi phải làm gì, ai làm.")
     Page<ShowWatch.Missing> missing(@RequestParam(defaultValue = "0") int page) {
-        var asked = asked(page);
-        return Page.of(showWatch.missing(asked * PAGE, PAGE), asked, showWatch.countMissing());
-    }
-
-    private static int asked(int page) {
-        return Math.max(0, Math.min(page, LAST_PAGE));
+        var asked = PageAsked.of(page, PAGE, PAGE);
+        return Page.of(showWatch.missing(asked.offset(), asked.length()), asked, showWatch.countMissing());
     }
 }
