@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import vn.congress.approval.domain.deadline.DueLink;
 import vn.congress.approval.domain.deadline.DueTask;
 import vn.congress.approval.domain.opinion.RoundKind;
 import vn.congress.approval.domain.session.Session;
-import vn.congress.approval.domain.session.SessionKind;
 import vn.congress.approval.domain.task.Phase;
 import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCode;
@@ -229,7 +227,7 @@ class JdbcDeadlines implements Deadlines {
                 .param("today", now.toLocalDate())
                 .param("hour", now.toLocalTime())
                 .query((row, number) -> {
-                    var session = session(row, number);
+                    var session = JdbcSessions.withoutAgenda(row, number);
                     return new OnAgenda(new TaskCode(row.getString("task")), session.name(), session.day());
                 })
                 .list());
@@ -276,7 +274,7 @@ class JdbcDeadlines implements Deadlines {
                 .param("days", days)
                 .param("today", now.toLocalDate())
                 .param("hour", now.toLocalTime())
-                .query(JdbcDeadlines::session)
+                .query(JdbcSessions::withoutAgenda)
                 .list();
     }
 
@@ -387,19 +385,6 @@ class JdbcDeadlines implements Deadlines {
                 new AgencyCode(row.getString("set_in")),
                 Level.valueOf(row.getString("deciding_level")),
                 row.getInt("moved"));
-    }
-
-    private static Session session(ResultSet row, int number) throws SQLException {
-        return new Session(
-                row.getLong("id"),
-                SessionKind.valueOf(row.getString("kind")),
-                row.getObject("on_day", LocalDate.class),
-                row.getObject("starts_at", LocalTime.class),
-                row.getString("title"),
-                row.getString("place"),
-                row.getBoolean("cancelled"),
-                row.getInt("version"),
-                List.of());
     }
 
     private static DeadlineRequest request(ResultSet row, int number) throws SQLException {

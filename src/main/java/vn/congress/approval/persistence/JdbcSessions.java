@@ -243,7 +243,7 @@ class JdbcSessions implements Sessions {
                 row.getBoolean("round_follows"));
     }
 
-    private static Session withoutAgenda(ResultSet row, int index) throws SQLException {
+    static Session withoutAgenda(ResultSet row, int index) throws SQLException {
         return new Session(
                 row.getLong("id"),
                 SessionKind.valueOf(row.getString("kind")),

@@ -41,58 +41,34 @@ public record Assignment(
 
     /** The same assignment, due on another day. */
     public Assignment dueOn(LocalDate day) {
-        return new Assignment(
-                code,
-                title,
-                workGroup,
-                phase,
-                priority,
-                lead,
-                coordinators,
-                accountableHead,
-                day,
-                deliverable,
-                plannedLevel,
-                basis,
-                prerequisites,
-                trackOnly,
-                note);
+        return with(lead, coordinators, accountableHead, day, plannedLevel);
     }
 
     /** The same assignment, led by another agency, whose head answers for it; who led before coordinates no more. */
     public Assignment ledBy(AgencyCode agency, String head) {
-        return new Assignment(
-                code,
-                title,
-                workGroup,
-                phase,
-                priority,
-                agency,
-                coordinators.stream().filter(it -> !it.equals(agency)).toList(),
-                head,
-                due,
-                deliverable,
-                plannedLevel,
-                basis,
-                prerequisites,
-                trackOnly,
-                note);
+        return with(
+                agency, coordinators.stream().filter(it -> !it.equals(agency)).toList(), head, due, plannedLevel);
     }
 
     /** The same assignment, to be decided at another level. */
     public Assignment decidedAt(Level level) {
+        return with(lead, coordinators, accountableHead, due, level);
+    }
+
+    private Assignment with(
+            AgencyCode newLead, List<AgencyCode> newCoordinators, String newHead, LocalDate newDue, Level newLevel) {
         return new Assignment(
                 code,
                 title,
                 workGroup,
                 phase,
                 priority,
-                lead,
-                coordinators,
-                accountableHead,
-                due,
+                newLead,
+                newCoordinators,
+                newHead,
+                newDue,
                 deliverable,
-                level,
+                newLevel,
                 basis,
                 prerequisites,
                 trackOnly,
