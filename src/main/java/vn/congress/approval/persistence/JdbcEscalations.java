@@ -42,10 +42,12 @@ class JdbcEscalations implements Escalations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final MarkChanges marks;
 
-    JdbcEscalations(JdbcClient jdbc, Clock clock) {
+    JdbcEscalations(JdbcClient jdbc, Clock clock, MarkChanges marks) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.marks = marks;
     }
 
     /**
@@ -83,6 +85,7 @@ class JdbcEscalations implements Escalations {
                 .param(Timestamps.of(escalation.waitsUntil()))
                 .param(escalation.state().name())
                 .update(keys, "number");
+        marks.add(escalation.task());
         return Numbered.value(keys.getKeyList().get(0), "number").longValue();
     }
 
@@ -121,6 +124,9 @@ class JdbcEscalations implements Escalations {
                 .param(escalation.number())
                 .update();
         addClimbs(escalation);
+        if (!escalation.isOpen()) {
+            marks.add(escalation.task());
+        }
     }
 
     private void addClimbs(Escalation escalation) {

@@ -35,11 +35,13 @@ class JdbcKnownLoops implements KnownLoops {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final MarkChanges marks;
 
-    JdbcKnownLoops(JdbcTemplate batches, Clock clock) {
+    JdbcKnownLoops(JdbcTemplate batches, Clock clock, MarkChanges marks) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
         this.clock = clock;
+        this.marks = marks;
     }
 
     @Override
@@ -89,6 +91,7 @@ class JdbcKnownLoops implements KnownLoops {
                 .update(keys, "id");
         var id = Objects.requireNonNull(keys.getKey()).longValue();
         enter(id, loop.members(), loop.named(), Map.of(), loop.foundAt());
+        changed(loop.members());
         return id;
     }
 
@@ -104,6 +107,12 @@ class JdbcKnownLoops implements KnownLoops {
                 .params(left.oldest().id(), known.id())
                 .update();
         enter(known.id(), left.members(), left.named(), since, now);
+        changed(since.keySet());
+        changed(left.members());
+    }
+
+    private void changed(Collection<WaitNode> members) {
+        marks.add(members.stream().flatMap(member -> member.task().stream()).toList());
     }
 
     private Map<WaitNode, Instant> since(long loop) {
@@ -162,6 +171,7 @@ class JdbcKnownLoops implements KnownLoops {
                     .param("at", Timestamps.of(at))
                     .param("ids", loops.stream().map(KnownLoop::id).toList())
                     .update();
+            loops.forEach(loop -> changed(loop.members()));
         }
     }
 

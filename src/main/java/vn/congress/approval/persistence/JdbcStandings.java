@@ -2,7 +2,6 @@ package vn.congress.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.congress.approval.domain.agency.AgencyCode;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.board.Board;
+import vn.congress.approval.domain.board.BoardDay;
 import vn.congress.approval.domain.board.Mark;
 import vn.congress.approval.domain.board.Standings;
 import vn.congress.approval.domain.board.TaskStanding;
@@ -34,12 +35,16 @@ class JdbcStandings implements Standings {
 
     private static final int AT_ONCE = 1_000;
 
-    private static final String NEWEST =
+    static final String COLUMNS =
             """
-            select s.id, s.task, s.lead_agency, s.work_group, s.phase, s.priority, s.deciding_level, s.original_due, s.due,
-                s.state, s.track_only, s.concluded_at
-            from task_standing s
-            where s.id in (select max(n.id) from task_standing n where n.at <= :at group by n.task)
+            task, lead_agency, work_group, phase, priority, deciding_level, original_due, due, state, track_only,
+                concluded_at
+            """;
+
+    private static final String NEWEST = "select " + COLUMNS
+            + """
+            from task_standing
+            where id in (select max(id) from task_standing where at <= :at group by task)
             """;
 
     /** What was open at a moment: begun by then, and either not over yet or over later. */
@@ -67,21 +72,26 @@ class JdbcStandings implements Standings {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CurrentStandings current;
 
-    JdbcStandings(JdbcClient jdbc, Clock clock) {
+    JdbcStandings(JdbcClient jdbc, CurrentStandings current) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.current = current;
     }
 
     @Override
     public List<TaskStanding> now() {
-        return asOf(clock.instant());
+        return current.read();
+    }
+
+    @Override
+    public Board board(BoardDay day) {
+        return current.board(day);
     }
 
     @Override
     public List<TaskStanding> asOf(Instant moment) {
-        var marks = marks(moment);
+        var marks = marks(jdbc, moment);
         var tasks = new ArrayList<TaskStanding>();
         jdbc.sql(NEWEST).param("at", Timestamps.of(moment)).query((ResultSet row) -> {
             var code = row.getString("task");
@@ -91,9 +101,21 @@ class JdbcStandings implements Standings {
         return tasks;
     }
 
-    private Map<String, Set<Mark>> marks(Instant moment) {
+    /** What is marked at a moment; tasks without a mark are not there. */
+    static Map<String, Set<Mark>> marks(JdbcClient jdbc, Instant moment) {
+        return marks(jdbc.sql(MARKS).param("at", Timestamps.of(moment)));
+    }
+
+    /** The same of some tasks only. */
+    static Map<String, Set<Mark>> marks(JdbcClient jdbc, Instant moment, Collection<String> tasks) {
+        return marks(jdbc.sql("select m.task, m.mark from (" + MARKS + ") m where m.task in (:tasks)")
+                .param("at", Timestamps.of(moment))
+                .param("tasks", tasks));
+    }
+
+    private static Map<String, Set<Mark>> marks(JdbcClient.StatementSpec select) {
         var marks = new HashMap<String, Set<Mark>>();
-        jdbc.sql(MARKS).param("at", Timestamps.of(moment)).query((ResultSet row) -> {
+        select.query((ResultSet row) -> {
             marks.computeIfAbsent(row.getString("task"), task -> EnumSet.noneOf(Mark.class))
                     .add(Mark.valueOf(row.getString("mark")));
         });
@@ -118,6 +140,31 @@ class JdbcStandings implements Standings {
                     });
         }
         return titles;
+    }
+
+    @Override
+    public Map<TaskCode, Instant> begunAt(Collection<TaskCode> tasks) {
+        var begun = new HashMap<TaskCode, Instant>();
+        var codes = tasks.stream().map(TaskCode::value).distinct().sorted().toList();
+        for (var from = 0; from < codes.size(); from += AT_ONCE) {
+            jdbc.sql(
+                            """
+                            select t.code,
+                                (select min(s.at) from task_standing s where s.task = t.code and s.state <> 'PLANNED')
+                                    as given,
+                                (select j.at from journal j where j.task = t.code
+                                    order by j.id fetch first 1 rows only) as written
+                            from congress_task t where t.code in (:codes)
+                            """)
+                    .param("codes", codes.subList(from, Math.min(from + AT_ONCE, codes.size())))
+                    .query((ResultSet row) -> {
+                        var code = new TaskCode(row.getString("code"));
+                        Timestamps.find(row, "given").ifPresent(at -> begun.put(code, at));
+                        Timestamps.find(row, "written")
+                                .ifPresent(at -> begun.merge(code, at, (one, two) -> one.isBefore(two) ? one : two));
+                    });
+        }
+        return begun;
     }
 
     @Override

@@ -21,12 +21,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
+import vn.congress.approval.domain.board.Board;
+import vn.congress.approval.domain.board.BoardDay;
+import vn.congress.approval.domain.board.DayFigures;
 import vn.congress.approval.domain.board.Mark;
+import vn.congress.approval.domain.board.Standing;
 import vn.congress.approval.domain.board.Standings;
 import vn.congress.approval.domain.board.TaskStanding;
+import vn.congress.approval.domain.calendar.OfficeHours;
+import vn.congress.approval.domain.calendar.WorkingCalendar;
+import vn.congress.approval.domain.calendar.WorkingTime;
 import vn.congress.approval.domain.deadline.Deadlines;
 import vn.congress.approval.domain.deadline.DueChange;
 import vn.congress.approval.domain.escalation.Cause;
@@ -36,6 +44,7 @@ import vn.congress.approval.domain.escalation.Matter;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
+import vn.congress.approval.domain.task.WorkingDaysLeft;
 import vn.congress.approval.domain.urging.Silences;
 import vn.congress.approval.domain.wait.KnownLoop;
 import vn.congress.approval.domain.wait.KnownLoops;
@@ -85,8 +94,17 @@ class StandingTablesTest {
         private final KnownLoops loops;
         private final Silences silences;
 
+        private final Standings otherNode;
+        private final JdbcBoardHistory history;
+        private final DataSource database;
+        private final WorkingDaysLeft threeDays =
+                new WorkingDaysLeft(() -> new WorkingTime(WorkingCalendar.of(List.of()), OfficeHours.usual()), 3);
+
         Contract(DataSource database) {
+            this.database = database;
             tables = new Tables(database, clock);
+            otherNode = new Tables(database, clock).get(Standings.class);
+            history = new JdbcBoardHistory(new JdbcTemplate(database), threeDays, clock);
             standings = tables.get(Standings.class);
             tasks = tables.get(CongressTasks.class);
             deadlines = tables.get(Deadlines.class);
@@ -189,10 +207,15 @@ class StandingTablesTest {
             var marks = new TreeSet<Mark>();
 
             var changes = new SomeChanges(random);
-            for (var step = 0; step < 120; step++) {
+            for (var step = 0; step < 100; step++) {
                 clock.advance(Duration.ofHours(5));
                 changes.oneMore();
                 var now = standings.now();
+                assertThat(now).as("now and as of now, at step %d", step).isEqualTo(standings.asOf(clock.instant()));
+                if (random.nextInt(4) == 0) {
+                    assertThat(otherNode.now()).as("the other node").isEqualTo(now);
+                    history.days(LocalDate.EPOCH, LocalDate.of(2026, 12, 31));
+                }
                 now.forEach(task -> marks.addAll(task.marks()));
                 seen.put(clock.instant(), now);
             }
@@ -205,6 +228,87 @@ class StandingTablesTest {
                         .as("between two changes, after %s", moment)
                         .isEqualTo(then);
             });
+            assertDaysAreWhatTheyEndedWith(history.days(LocalDate.EPOCH, LocalDate.of(2026, 12, 31)));
+            assertDaysAreWhatTheyEndedWith(new JdbcBoardHistory(new JdbcTemplate(database), threeDays, clock)
+                    .days(LocalDate.EPOCH, LocalDate.of(2026, 12, 31)));
+        }
+
+        private void assertDaysAreWhatTheyEndedWith(List<DayFigures> days) {
+            assertThat(days).extracting(DayFigures::day).isSorted().hasSizeGreaterThan(40);
+            for (var figures : days) {
+                var end = figures.day()
+                        .plusDays(1)
+                        .atStartOfDay(MovableClock.OFFICE)
+                        .toInstant()
+                        .minusNanos(1_000);
+                var then = standings.asOf(end);
+                var counts = Board.of(then, BoardDay.at(end, threeDays)).all();
+                assertThat(figures)
+                        .isEqualTo(new DayFigures(
+                                figures.day(),
+                                then.size(),
+                                counts.open(),
+                                then.size()
+                                        - standings
+                                                .asOf(end.minus(Duration.ofDays(1)))
+                                                .size(),
+                                (int) then.stream()
+                                        .filter(task -> task.state() == TaskState.CONCLUDED)
+                                        .filter(task -> task.concludedAt()
+                                                .map(at -> at.atZone(MovableClock.OFFICE)
+                                                        .toLocalDate())
+                                                .equals(Optional.of(figures.day())))
+                                        .count(),
+                                counts.of(Standing.OVERDUE),
+                                counts.of(Mark.ESCALATED)));
+            }
+        }
+
+        @Test
+        void a_row_that_is_committed_after_a_later_one_is_not_lost() throws Exception {
+            enter("NV-001");
+            enter("NV-002");
+            assertThat(standings.now()).hasSize(2);
+            try (var slow = database.getConnection()) {
+                slow.setAutoCommit(false);
+                try (var statement = slow.createStatement()) {
+                    statement.executeUpdate("update congress_task set state = 'ASSIGNED' where code = 'NV-001'");
+                    statement.executeUpdate(
+                            """
+                            insert into task_standing (task, at, title, lead_agency, work_group, phase, priority,
+                                deciding_level, original_due, due, state, track_only)
+                            select code, current_timestamp, title, lead_agency, work_group, phase, priority,
+                                deciding_level, original_due, due, state, track_only
+                            from congress_task where code = 'NV-001'
+                            """);
+                }
+                tables.inTransaction(() -> tasks.moveTo(new TaskCode("NV-002"), TaskState.IN_PROGRESS));
+                assertThat(states(standings)).containsExactly("NV-001 PLANNED", "NV-002 IN_PROGRESS");
+                tables.inTransaction(() -> tasks.moveTo(new TaskCode("NV-002"), TaskState.RETURNED));
+                assertThat(states(standings)).containsExactly("NV-001 PLANNED", "NV-002 RETURNED");
+                assertThat(states(otherNode)).as("a node that starts meanwhile").isEqualTo(states(standings));
+
+                slow.commit();
+            }
+
+            assertThat(states(standings)).containsExactly("NV-001 ASSIGNED", "NV-002 RETURNED");
+            assertThat(states(otherNode)).containsExactly("NV-001 ASSIGNED", "NV-002 RETURNED");
+        }
+
+        @Test
+        void what_a_transaction_may_still_take_back_is_seen_by_nobody() {
+            enter("NV-001");
+            tables.inTransaction(() -> {
+                tasks.moveTo(new TaskCode("NV-001"), TaskState.ASSIGNED);
+                assertThat(states(standings)).containsExactly("NV-001 PLANNED");
+            });
+            assertThat(states(standings)).containsExactly("NV-001 ASSIGNED");
+        }
+
+        private static List<String> states(Standings standings) {
+            return standings.now().stream()
+                    .map(task -> task.code() + " " + task.state())
+                    .toList();
         }
 
         private void enter(String code) {

@@ -1,13 +1,14 @@
 package vn.congress.approval.domain.board;
 
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Tasks counted on a day, altogether and by each {@link Dimension}. The board, the reports and the start page all count
@@ -15,14 +16,22 @@ import java.util.TreeMap;
  */
 public final class Board {
 
+    private static final int RANKS = 5;
+
     private final BoardDay day;
     private final Counts all;
     private final Map<Dimension, SortedMap<String, Counts>> parts;
+    private final NavigableMap<LocalDate, Integer> openByDue;
 
-    private Board(BoardDay day, Counts all, Map<Dimension, SortedMap<String, Counts>> parts) {
+    Board(
+            BoardDay day,
+            Counts all,
+            Map<Dimension, SortedMap<String, Counts>> parts,
+            NavigableMap<LocalDate, Integer> openByDue) {
         this.day = day;
         this.all = all;
         this.parts = parts;
+        this.openByDue = openByDue;
     }
 
     /** Counts these tasks as they stand on that day. */
@@ -32,20 +41,32 @@ public final class Board {
 
     /** Counts those of the tasks that the filter lets through: as many as the list with that filter has. */
     public static Board of(Collection<TaskStanding> tasks, BoardDay day, BoardFilter filter) {
-        var all = new Counts.Counting();
-        var parts = Arrays.stream(Dimension.values()).map(Part::new).toList();
+        var tallying = new Tallying();
+        var unfiltered = filter.equals(BoardFilter.ALL);
+        for (var task : tasks) {
+            var standing = Standing.of(task, day);
+            if (unfiltered || filter.letsThrough(task, standing)) {
+                tallying.add(task, standing, 1);
+            }
+        }
+        return tallying.board(day);
+    }
+
+    /**
+     * Those of the tasks that the filter lets through, those most at risk first.
+     *
+     * @param tasks in the order of {@link TaskStanding#BY_DUE}, as {@link Standings} gives them
+     */
+    public static List<TaskStanding> list(Collection<TaskStanding> tasks, BoardDay day, BoardFilter filter) {
+        var ranks =
+                Stream.<List<TaskStanding>>generate(ArrayList::new).limit(RANKS).toList();
         for (var task : tasks) {
             var standing = Standing.of(task, day);
             if (filter.letsThrough(task, standing)) {
-                all.add(task, standing);
-                for (var part : parts) {
-                    part.add(task, standing);
-                }
+                ranks.get(standing.rank()).add(task);
             }
         }
-        var counted = new EnumMap<Dimension, SortedMap<String, Counts>>(Dimension.class);
-        parts.forEach(part -> counted.put(part.dimension, part.counts()));
-        return new Board(day, all.counts(), counted);
+        return ranks.stream().flatMap(List::stream).toList();
     }
 
     public BoardDay day() {
@@ -61,25 +82,10 @@ public final class Board {
         return parts.getOrDefault(dimension, Collections.emptySortedMap());
     }
 
-    /** The lines of one dimension while they are added up. */
-    private static final class Part {
-
-        private final Dimension dimension;
-        private final Map<String, Counts.Counting> lines = new HashMap<>();
-
-        private Part(Dimension dimension) {
-            this.dimension = dimension;
-        }
-
-        void add(TaskStanding task, Standing standing) {
-            lines.computeIfAbsent(dimension.of(task), key -> new Counts.Counting())
-                    .add(task, standing);
-        }
-
-        SortedMap<String, Counts> counts() {
-            var sorted = new TreeMap<String, Counts>();
-            lines.forEach((key, counting) -> sorted.put(key, counting.counts()));
-            return Collections.unmodifiableSortedMap(sorted);
-        }
+    /** How many open tasks are due by that day, the day included. */
+    public int openDueBy(LocalDate last) {
+        return openByDue.headMap(last, true).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

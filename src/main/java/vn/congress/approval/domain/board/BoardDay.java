@@ -44,6 +44,16 @@ public final class BoardDay {
         return time;
     }
 
+    /** Whether every task stands the same on the other: the same day, by the very same calendar. */
+    boolean countsLike(BoardDay other) {
+        return day.equals(other.day) && lastSoon.equals(other.lastSoon) && time.calendar() == other.time.calendar();
+    }
+
+    /** The earliest due date that is not late on this day. */
+    public LocalDate firstNotLate() {
+        return firstNotLate;
+    }
+
     /** Whether what is due then and still open is late on this day. */
     public boolean isLate(LocalDate due) {
         return due.isBefore(firstNotLate);
@@ -60,8 +70,19 @@ public final class BoardDay {
         return concluded.isAfter(due) && concluded.isAfter(time.calendar().plusWorkingDays(due, 0));
     }
 
-    /** Working days after the due date up to this day; none when it is not late. */
-    public int daysLate(LocalDate due) {
-        return isLate(due) ? time.calendar().workingDaysUntil(due, day) : 0;
+    /** By how many working days a task is late, or was when it was concluded; none when it is not late. */
+    public int daysLate(TaskStanding task) {
+        return switch (Standing.of(task, this)) {
+            case OVERDUE -> daysAfter(task.due(), day);
+            case COMPLETED_LATE ->
+                daysAfter(task.due(), time.dateOf(task.concludedAt().orElseThrow()));
+            default -> 0;
+        };
+    }
+
+    /** What was a day off too late is counted as one day. */
+    private int daysAfter(LocalDate due, LocalDate late) {
+        var calendar = time.calendar();
+        return Math.max(1, calendar.workingDaysUntil(calendar.plusWorkingDays(due, 0), late));
     }
 }

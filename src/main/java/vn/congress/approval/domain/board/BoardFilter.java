@@ -12,12 +12,13 @@ import vn.congress.approval.domain.task.Priority;
  * Which tasks are looked at; whatever is empty lets everything through.
  *
  * @param within the agencies whose tasks may be seen; empty for all
+ * @param statuses any of them
  * @param dueFrom the first due date, inclusive
  * @param dueTo the last due date, inclusive
  */
 public record BoardFilter(
         Optional<Set<AgencyCode>> within,
-        Optional<Standing> status,
+        Optional<Set<Standing>> statuses,
         Optional<Mark> mark,
         Optional<AgencyCode> agency,
         Optional<String> group,
@@ -41,12 +42,13 @@ public record BoardFilter(
 
     public BoardFilter {
         within = within.map(Set::copyOf);
+        statuses = statuses.map(Set::copyOf);
     }
 
     /** The same, of the tasks of these agencies only. */
     public BoardFilter within(Set<AgencyCode> agencies) {
         return new BoardFilter(
-                Optional.of(agencies), status, mark, agency, group, phase, priority, level, dueFrom, dueTo);
+                Optional.of(agencies), statuses, mark, agency, group, phase, priority, level, dueFrom, dueTo);
     }
 
     public boolean letsThrough(TaskStanding task, BoardDay day) {
@@ -54,7 +56,7 @@ public record BoardFilter(
     }
 
     boolean letsThrough(TaskStanding task, Standing standing) {
-        return is(status, standing)
+        return (statuses.isEmpty() || statuses.get().contains(standing))
                 && is(agency, task.lead())
                 && is(group, task.workGroup())
                 && is(phase, task.phase())

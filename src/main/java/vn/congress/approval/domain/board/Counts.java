@@ -51,11 +51,17 @@ public record Counts(int tasks, Map<Standing, Integer> statuses, Map<Mark, Integ
         private final int[] marks = new int[Mark.values().length];
         private int tasks;
 
-        void add(TaskStanding task, Standing standing) {
-            tasks++;
-            statuses[standing.ordinal()]++;
-            for (var mark : task.marks()) {
-                marks[mark.ordinal()]++;
+        boolean isEmpty() {
+            return tasks == 0;
+        }
+
+        void add(TaskStanding task, Standing standing, int by) {
+            tasks += by;
+            statuses[standing.ordinal()] += by;
+            if (!task.marks().isEmpty()) {
+                for (var mark : task.marks()) {
+                    marks[mark.ordinal()] += by;
+                }
             }
         }
 

@@ -35,6 +35,17 @@ public enum Standing {
         return this == COMPLETED_ON_TIME || this == COMPLETED_LATE;
     }
 
+    /** How near the top of a list it belongs: what is late first, then what is still to be done, then the rest. */
+    int rank() {
+        return switch (this) {
+            case OVERDUE -> 0;
+            case NOT_ACCEPTED, DUE_SOON, ON_SCHEDULE -> 1;
+            case PLANNED -> 2;
+            case COMPLETED_ON_TIME, COMPLETED_LATE -> 3;
+            case WITHDRAWN -> 4;
+        };
+    }
+
     /** How it stands on that day. */
     public static Standing of(TaskStanding task, BoardDay day) {
         return switch (task.state()) {
