@@ -28,7 +28,7 @@ export function chart(describe, height) {
   node.style.height = `${height}px`;
   const resize = new ResizeObserver(() => drawn && node.clientWidth > 0 && drawn.resize());
 
-  async function draw(option, {tall = height, onClick = null, fit = false} = {}) {
+  async function draw(option, {tall = height, onClick = null, spread = false} = {}) {
     node.style.height = `${tall}px`;
     const echarts = await library();
     if (over) {
@@ -40,8 +40,8 @@ export function chart(describe, height) {
     }
     drawn.resize();
     drawn.setOption({animation: false, textStyle, aria: {enabled: true, label: {description: describe}, decal: {show: false}}, ...option}, {notMerge: true});
-    if (fit) {
-      fitGraph(drawn);
+    if (spread) {
+      spreadGraph(drawn);
     }
     node.setAttribute('aria-label', describe);
     drawn.off('click');
@@ -62,17 +62,18 @@ export function chart(describe, height) {
   };
 }
 
-/** Moves and shrinks a graph so that all of its points lie within the drawing. */
-function fitGraph(drawn) {
-  const series = drawn.getModel().getSeriesByIndex(0);
-  const places = series.getData().mapArray(at => series.getData().getItemLayout(at)).filter(it => it && it.every(Number.isFinite));
-  if (places.length === 0) {
+/** Fills the drawing with a graph that forces have laid out: they make it round, and drawings are wide. */
+function spreadGraph(drawn) {
+  const points = drawn.getModel().getSeriesByIndex(0).getData();
+  const places = points.mapArray(at => points.getItemLayout(at));
+  if (places.length < 2 || !places.every(it => it && it.every(Number.isFinite))) {
     return;
   }
-  const [left, right, top, bottom] = [
-    Math.min(...places.map(it => it[0])), Math.max(...places.map(it => it[0])), Math.min(...places.map(it => it[1])), Math.max(...places.map(it => it[1]))];
-  const [wide, high] = [drawn.getWidth() - 190, drawn.getHeight() - 120];
-  drawn.setOption({series: [{center: [(left + right) / 2, (top + bottom) / 2], zoom: Math.min(1.4, wide / Math.max(1, right - left), high / Math.max(1, bottom - top))}]});
+  const [xs, ys] = [places.map(it => it[0]), places.map(it => it[1])];
+  const extent = of => Math.max(1, Math.max(...of) - Math.min(...of));
+  const {data, left, right, top, bottom} = drawn.getOption().series[0];
+  const stretch = (drawn.getWidth() - left - right) / (drawn.getHeight() - top - bottom) * extent(ys) / extent(xs);
+  drawn.setOption({series: [{layout: 'none', data: data.map((it, at) => ({...it, x: xs[at] * stretch, y: ys[at]}))}]});
 }
 
 /** Room above a chart for a legend of small type that goes over several rows. */

@@ -6,7 +6,7 @@ import {cards, inDays, marks, sentence} from './progress.js';
 import {get} from './server.js';
 
 export function build() {
-  const view = frame('Tiến độ nhiệm vụ phục vụ Đại hội', 'Bấm vào một số để xem danh sách.', () => load());
+  const view = frame('', 'Bấm vào một số bất kỳ để xem danh sách của số đó.', () => load());
 
   async function load() {
     view.loading();

@@ -1,6 +1,6 @@
 // The filter of a list of tasks: what can be chosen comes with the figures, what is chosen stands in the address.
 
-import {el, newId} from './parts.js';
+import {day, el, newId} from './parts.js';
 
 /** Names of the parameters, as /api/board knows them. */
 export const names = ['status', 'mark', 'agency', 'group', 'phase', 'priority', 'level', 'dueFrom', 'dueTo'];
@@ -26,13 +26,34 @@ export function inWords(filter, options) {
   }).join(' · ');
 }
 
+/** The ISO day of what somebody typed as 15/1/2026; empty when it is none. */
+function isoDay(typed) {
+  const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed.trim());
+  const iso = parts ? `${parts[3]}-${parts[2].padStart(2, '0')}-${parts[1].padStart(2, '0')}` : '';
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : '';
+}
+
 /** Fields for the named parameters; `onChange(filter)` gets all of them. */
 export function form(fields, options, filter, onChange) {
   const inputs = {};
+  const change = () => {
+    const wanted = {};
+    for (const [name, input] of Object.entries(inputs)) {
+      const value = name.startsWith('due') ? isoDay(input.value) : input.value;
+      const wrong = value === '' && input.value !== '';
+      input.setAttribute('aria-invalid', String(wrong));
+      input.title = wrong ? 'Hãy ghi ngày theo dạng 15/01/2026.' : '';
+      if (value) {
+        wanted[name] = value;
+      }
+    }
+    onChange(wanted);
+  };
   const field = name => {
     const id = newId();
     if (name.startsWith('due')) {
-      inputs[name] = el('input', {id, type: 'date', class: 'form-control', value: filter[name] || null});
+      inputs[name] = el('input', {id, type: 'text', inputmode: 'numeric', class: 'form-control', placeholder: 'ngày/tháng/năm', value: filter[name] ? day(filter[name]) : null});
     } else {
       inputs[name] = el('select', {id, class: 'form-control'},
         el('option', {value: ''}, 'Tất cả'),
@@ -43,7 +64,10 @@ export function form(fields, options, filter, onChange) {
   return el('form', {
     class: 'congress-filter',
     'aria-label': 'Bộ lọc',
-    change: () => onChange(Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value]).filter(([, value]) => value))),
-    submit: event => event.preventDefault(),
+    change,
+    submit: event => {
+      event.preventDefault();
+      change();
+    },
   }, fields.map(field));
 }

@@ -11,7 +11,7 @@ export const views = [
   {path: '/progress', label: 'Tiến độ'},
   {path: '/timeline', label: 'Dòng thời gian'},
   {path: '/who-waits', label: 'Ai chờ ai'},
-  {path: '/missing', label: 'Việc có nguy cơ bị sót'},
+  {path: '/missing', label: 'Nguy cơ sót việc'},
 ];
 
 const hour = new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit'});
@@ -23,8 +23,8 @@ export function frame(title, intro, onRefresh) {
   const refresh = el('button', {type: 'button', class: 'btn btn-default', click: onRefresh}, 'Làm mới');
   const body = el('div', {class: 'congress-body'});
   const node = el('div', {class: 'congress-managers'},
-    el('header', {},
-      el('div', {}, el('h1', {}, title), el('p', {class: 'quiet'}, intro)),
+    el('div', {class: 'head'},
+      el('div', {}, title && el('h1', {}, title), el('p', {class: 'quiet'}, intro)),
       el('div', {class: 'tools'}, asOf, refresh,
         el('button', {type: 'button', class: 'btn btn-default', click: () => window.print()}, 'In'))),
     state,
@@ -90,6 +90,9 @@ export function table(caption, columns, rows, {rowHeads = true, className = ''} 
 
 /** «Trang n / m» with links; `to(page)` is the address of a page. */
 export function pager({page, pages, total}, what, to) {
+  if (total === 0) {
+    return '';
+  }
   const turn = (label, number) => number >= 0 && number < pages
     ? el('a', {class: 'btn btn-default', href: to(number)}, label)
     : el('span', {class: 'btn btn-default disabled', 'aria-hidden': 'true'}, label);

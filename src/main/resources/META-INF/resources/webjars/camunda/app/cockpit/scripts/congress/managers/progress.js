@@ -73,7 +73,7 @@ function milestones(board) {
     ? table('Đếm ngược đến các mốc', ['Mốc', 'Ngày', 'Còn lại', 'Nhiệm vụ chưa xong đến hạn trước mốc'], board.milestones.map(it => [
       it.name,
       day(it.day),
-      inDays(it),
+      el('span', {class: 'whole'}, inDays(it)),
       figure(it.openDueBefore, {status: 'OPEN', dueTo: it.day}, `nhiệm vụ chưa hoàn thành, đến hạn trước ${it.name}`),
     ]))
     : el('p', {class: 'empty'}, 'Chưa đặt mốc nào.');
@@ -101,7 +101,7 @@ function breakdown() {
           ...statuses.map(({id, label}) => figure(it.statuses[id] || 0, {by: asked.by, [by.id]: it.id, status: id}, `nhiệm vụ: ${it.label}, ${label}`)),
           figure(it.tasks, {by: asked.by, [by.id]: it.id}, `nhiệm vụ của ${it.label}`),
         ]),
-        ['Cộng', ...statuses.map(it => figure(it.tasks, {by: asked.by, status: it.id}, it.label)), String(board.total)],
+        ['Cộng', ...statuses.map(it => figure(it.tasks, {by: asked.by, status: it.id}, it.label)), figure(board.total, {by: asked.by, all: 1}, 'nhiệm vụ tất cả')],
       ],
       {className: 'breakdown'}));
     const drawn = [...groups].reverse();
@@ -214,22 +214,26 @@ export function build() {
 
   async function showList(asked) {
     const filter = filters.chosen(asked);
-    const wanted = Object.keys(filter).length > 0;
+    const wanted = Object.keys(filter).length > 0 || asked.all;
     list.node.hidden = !wanted;
     close.setAttribute('href', link(PATH, {by: asked.by}));
     for (const it of top.querySelectorAll('[data-status], [data-mark]')) {
       const here = it.dataset.status ? it.dataset.status === asked.status : it.dataset.mark === asked.mark;
-      it.toggleAttribute('aria-current', here);
+      if (here) {
+        it.setAttribute('aria-current', 'true');
+      } else {
+        it.removeAttribute('aria-current');
+      }
     }
     if (!wanted) {
       shown = '';
       return;
     }
     const options = filters.choices(board);
-    const words = filters.inWords(filter, options);
+    const words = filters.inWords(filter, options) || 'tất cả';
     list.heading.textContent = `Danh sách nhiệm vụ: ${words}`;
     if (!bar.contains(document.activeElement) || !bar.firstChild) {
-      bar.replaceChildren(filters.form(filters.names, options, filter, changed => go(PATH, {by: asked.by, ...changed})));
+      bar.replaceChildren(filters.form(filters.names, options, filter, changed => go(PATH, {by: asked.by, ...(Object.keys(changed).length > 0 ? changed : {all: 1})})));
     }
     const key = JSON.stringify(filter);
     await list.load(() => tasks.show(found, PATH, asked, options));
@@ -261,7 +265,7 @@ export function build() {
       top.replaceChildren(
         board.total > 0 ? sentence(board) : el('p', {class: 'empty'}, 'Chưa có nhiệm vụ nào trong sổ. Văn phòng nhập kế hoạch phân công trong «Việc cần xử lý».'),
         cards(board),
-        el('div', {class: 'congress-sides even'},
+        el('div', {class: 'congress-sides milestones'},
           el('section', {'aria-labelledby': 'congress-marks-title'}, el('h2', {id: 'congress-marks-title'}, 'Dấu hiệu cần chú ý'), marks(board)),
           el('section', {'aria-labelledby': 'congress-milestones-title'}, el('h2', {id: 'congress-milestones-title'}, 'Các mốc'), milestones(board))));
       await Promise.all([follow(), ...curves.map(it => it.load())]);

@@ -8,7 +8,7 @@ import {badge, mark} from './statuses.js';
 
 const SIZE = 20;
 
-const columns = ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Tình trạng', 'Dấu hiệu', 'Hạn gốc', 'Hạn', 'Quá hạn'];
+const columns = ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Tình trạng', 'Dấu hiệu', 'Hạn gốc', 'Hạn', el('span', {title: 'Tính theo ngày làm việc'}, 'Quá hạn')];
 
 const row = it => [
   code(it),
@@ -18,7 +18,7 @@ const row = it => [
   el('span', {class: 'marks'}, (it.marks || []).map(mark)),
   it.originalDue === it.due ? el('span', {class: 'quiet'}, day(it.originalDue)) : el('s', {}, day(it.originalDue)),
   day(it.due),
-  it.daysLate > 0 ? el('strong', {class: 'late'}, `${it.daysLate} ngày làm việc`) : '–',
+  it.daysLate > 0 ? el('strong', {class: 'late'}, `${it.daysLate} ngày`) : '–',
 ];
 
 /** Shows in `into` the page of tasks that the address asks for. Returns how many tasks there are. */
@@ -33,6 +33,6 @@ export async function show(into, path, parameters, options) {
       : el('p', {class: 'empty'}, 'Không có nhiệm vụ nào khớp với bộ lọc.'),
     el('div', {class: 'congress-below'},
       pager(answer, 'nhiệm vụ', number => link(path, {...parameters, page: number + 1})),
-      el('a', {class: 'btn btn-default', href: address('board/tasks.xlsx', filter), download: ''}, 'Tải Excel')));
+      answer.total > 0 && el('a', {class: 'btn btn-default', href: address('board/tasks.xlsx', filter), download: ''}, 'Tải Excel')));
   return answer.total;
 }

@@ -119,7 +119,7 @@ export function build() {
     const to = Math.max(last, ...near.map(it => noon(it.day))) + 3 * DAY;
     const wide = drawing.node.clientWidth > 700;
     await drawing.draw({
-      grid: {left: wide ? 290 : 72, right: 20, top: 110, bottom: 28},
+      grid: {left: wide ? 290 : 72, right: wide ? 110 : 60, top: 110, bottom: 28},
       tooltip: {confine: true, formatter: ({dataIndex, seriesType}) => seriesType === 'custom' ? charts.lines(inWords(lines[dataIndex])) : ''},
       xAxis: {
         type: 'time', min: from, max: to, position: 'bottom',

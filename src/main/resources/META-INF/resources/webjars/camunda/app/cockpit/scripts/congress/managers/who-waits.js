@@ -39,7 +39,8 @@ function circles(loops, count) {
 /** What of /api/waits a point asks for. */
 const about = point => ({TASK: {task: point.code}, AGENCY: {agency: point.code}, EVENT: {event: point.name}})[point.kind.code];
 
-function option({points, lines}, layout, chosen) {
+function option({points, lines}, chosen, width) {
+  const aside = points.length <= 8 ? Math.max(90, (width - 480) / 2) : 90;
   const nodes = points.map(point => {
     const kind = kinds[kindOf(point)];
     const looping = point.loop > 0;
@@ -53,12 +54,13 @@ function option({points, lines}, layout, chosen) {
         color: looping ? '#fdecec' : kind.colour,
         borderColor: looping ? RED : kind.line,
         borderWidth: point.id === chosen ? 5 : looping || point.inLongChain ? 3 : 1.5,
-        borderType: looping || !point.inLongChain ? 'solid' : 'dashed',
       },
       label: {
         show: true,
-        position: point.kind.code === 'EVENT' ? 'bottom' : 'right',
-        distance: 4,
+        position: 'bottom',
+        distance: 3,
+        textBorderColor: '#fff',
+        textBorderWidth: 3,
         formatter: charts.short(point.kind.code === 'TASK' ? point.code : point.code || point.name, 26),
         color: looping ? '#8f0f16' : '#222',
         fontWeight: looping ? 'bold' : 'normal',
@@ -68,22 +70,22 @@ function option({points, lines}, layout, chosen) {
   });
   const inLong = new Set(points.filter(it => it.inLongChain).map(it => it.id));
   return {
-    legend: {top: 0, left: 0, data: kinds.map(it => it.name), selectedMode: false, itemWidth: 16},
+    legend: {top: 0, left: 0, data: kinds.map(it => ({name: it.name, icon: it.symbol})), selectedMode: false, itemWidth: 16},
     tooltip: {confine: true, formatter: ({dataType, dataIndex}) => dataType === 'edge'
       ? charts.lines(lineInWords(lines[dataIndex], points))
       : charts.lines(pointInWords(points[dataIndex]))},
     series: [{
       type: 'graph',
-      layout,
-      roam: true,
+      layout: 'force',
+      // Where a wheel would zoom, nobody can scroll past the drawing.
+      roam: points.length > 40 ? true : 'move',
       scaleLimit: {min: .4, max: 4},
-      top: 60,
-      bottom: 30,
-      left: 60,
-      right: 90,
+      top: 76,
+      bottom: 44,
+      left: aside,
+      right: aside,
       categories: kinds.map(it => ({name: it.name, symbol: it.symbol, itemStyle: {color: it.colour, borderColor: it.line, borderWidth: 1.5}})),
       force: {repulsion: 260, edgeLength: [70, 130], gravity: .08, layoutAnimation: false, initLayout: 'circular'},
-      circular: {rotateLabel: false},
       edgeSymbol: ['none', 'arrow'],
       edgeSymbolSize: 9,
       emphasis: {focus: 'adjacency'},
@@ -137,13 +139,13 @@ export function build() {
   const view = frame('Ai chờ ai', 'Mũi tên đi từ bên đang chờ đến bên được chờ. Bấm vào một điểm để xem các việc chờ của nó.', () => load());
   const summary = part('Vòng chờ nhau', 'congress-loops');
   const picture = part('Sơ đồ', 'congress-map');
-  const choice = el('div', {class: 'congress-switch'});
+  const choice = el('div', {class: 'congress-switch', role: 'group', 'aria-label': 'Phạm vi'});
   const drawing = charts.chart('Sơ đồ ai chờ ai; danh sách các bên ở dưới sơ đồ', 480);
   const note = el('p', {class: 'quiet'});
   const names = el('details', {class: 'congress-numbers'}, el('summary', {}, 'Danh sách các bên trong sơ đồ'));
   const list = part('Các việc chờ', 'congress-waits');
   const legend = el('ul', {class: 'congress-legend', 'aria-label': 'Chú giải'},
-    [['loop', 'Vòng chờ nhau (đỏ, nét đậm)'], ['long', 'Chuỗi chờ dài (viền đứt)'], ['declared', 'Đã khai báo chờ'], ['implied', 'Tiên quyết, hoặc cơ quan chủ trì nhiệm vụ đang chờ'], ['late', 'Chờ quá hạn']]
+    [['loop', 'Vòng chờ nhau (đỏ, nét đậm)'], ['long', 'Chuỗi chờ dài (viền, nét đậm)'], ['declared', 'Đã khai báo chờ'], ['implied', 'Tiên quyết, hoặc cơ quan chủ trì nhiệm vụ đang chờ'], ['late', 'Chờ quá hạn']]
       .map(([name, text]) => el('li', {}, el('span', {class: `key ${name}`, 'aria-hidden': 'true'}), ` ${text}`)));
   picture.content.append(choice, legend, drawing.node, note, names);
   list.node.hidden = true;
@@ -158,11 +160,11 @@ export function build() {
 
   const wanted = asked => asked.show || (counts.loops > 0 && map && map.counts.points > EASY_TO_READ ? 'loops' : 'all');
 
-  function showChoice(asked, what, layout) {
-    const item = (label, changes, current) => el('a', {class: 'btn btn-default', href: link(PATH, {...asked, ...changes}), 'aria-current': current ? 'true' : null}, label);
+  function showChoice(what) {
+    const item = (label, changes, current) => el('a', {class: 'btn btn-default', href: link(PATH, changes), 'aria-current': current ? 'true' : null}, label);
     choice.replaceChildren(
-      el('span', {role: 'group', 'aria-label': 'Phạm vi'}, item('Toàn bộ', {show: 'all', node: null, page: null}, what === 'all'), item('Chỉ vòng chờ nhau', {show: 'loops', node: null, page: null}, what === 'loops')),
-      el('span', {role: 'group', 'aria-label': 'Cách vẽ'}, item('Tự dàn', {layout: null}, layout === 'force'), item('Vòng tròn', {layout: 'circular'}, layout === 'circular')));
+      item('Toàn bộ', {show: 'all'}, what === 'all'),
+      item('Chỉ vòng chờ nhau', {show: 'loops'}, what === 'loops'));
   }
 
   async function showMap(asked) {
@@ -176,8 +178,7 @@ export function build() {
         mapOf = what;
       }
     }
-    const layout = asked.layout === 'circular' ? 'circular' : 'force';
-    showChoice(asked, what, layout);
+    showChoice(what);
     const some = map.points.length > 0;
     drawing.node.hidden = !some;
     names.hidden = !some;
@@ -191,9 +192,9 @@ export function build() {
         map.lines.filter(it => it.from === point.id).map(it => map.points.find(other => other.id === it.to)).map(it => it.code || it.name).join(', ') || '–',
         [point.loop > 0 && `vòng chờ nhau ${point.loop}`, point.inLongChain && 'chuỗi chờ dài'].filter(Boolean).join(', ') || '–',
       ])));
-      await drawing.draw(option(map, layout, asked.node), {
-        tall: map.points.length > 30 ? 640 : 480,
-        fit: true,
+      await drawing.draw(option(map, asked.node, drawing.node.clientWidth), {
+        tall: map.points.length > 30 || drawing.node.clientWidth < 600 ? 640 : 480,
+        spread: true,
         onClick: ({dataType, dataIndex}) => dataType === 'node' && go(PATH, {...asked, node: map.points[dataIndex].id, page: null}),
       });
     }
