@@ -16,7 +16,10 @@ export const label = name => labels[name];
 export const chosen = parameters => Object.fromEntries(names.filter(name => parameters[name]).map(name => [name, parameters[name]]));
 
 /** What each parameter can be, out of an answer of /api/board. */
-export const choices = board => ({status: board.statuses, mark: board.marks, ...board.by});
+export const choices = board => ({status: [...board.statuses, ...several], mark: board.marks, ...board.by});
+
+/** Several statuses at once. */
+const several = [{id: 'OPEN', label: 'Chưa hoàn thành (tất cả)'}, {id: 'COMPLETED', label: 'Hoàn thành (tất cả)'}];
 
 /** The filter in words: «Quá hạn · Văn phòng Trung ương Đảng». */
 export function inWords(filter, options) {

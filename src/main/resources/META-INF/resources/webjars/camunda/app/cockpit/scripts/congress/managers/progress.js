@@ -47,18 +47,21 @@ export function marks(board, to = asked => link(PATH, asked)) {
 export const ofStatus = (board, id) => (board.statuses.find(it => it.id === id) || {tasks: 0}).tasks;
 
 /** The sentence official reports begin with; what is planned, not accepted or due soon is not done and within its time. */
-export function sentence(board) {
+export function sentence(board, to = asked => link(PATH, asked)) {
   const of = id => ofStatus(board, id);
   const counted = board.total - of('WITHDRAWN');
   const onTime = of('COMPLETED_ON_TIME');
   const late = of('COMPLETED_LATE');
   const overdue = of('OVERDUE');
   const within = counted - onTime - late - overdue;
-  const share = number => `${number} (${percent(number, counted)})`;
+  const share = (number, status) => [
+    status && number > 0 ? el('a', {href: to({status})}, String(number)) : String(number),
+    ` (${percent(number, counted)})`];
   return el('p', {class: 'congress-sentence'},
-    `Tổng số ${counted} nhiệm vụ. Đã hoàn thành ${share(onTime + late)}: đúng hạn ${share(onTime)}, quá hạn ${share(late)}.`
-    + ` Chưa hoàn thành ${share(within + overdue)}: trong hạn ${share(within)}, quá hạn ${share(overdue)}.`,
-    of('WITHDRAWN') > 0 && ` Ngoài ra ${of('WITHDRAWN')} nhiệm vụ thôi giao.`);
+    `Tổng số ${counted} nhiệm vụ. Đã hoàn thành `, share(onTime + late, 'COMPLETED'),
+    ': đúng hạn ', share(onTime, 'COMPLETED_ON_TIME'), ', quá hạn ', share(late, 'COMPLETED_LATE'),
+    '. Chưa hoàn thành ', share(within + overdue, 'OPEN'), ': trong hạn ', share(within), ', quá hạn ', share(overdue, 'OVERDUE'), '.',
+    of('WITHDRAWN') > 0 && [' Ngoài ra ', el('a', {href: to({status: 'WITHDRAWN'})}, String(of('WITHDRAWN'))), ' nhiệm vụ thôi giao.']);
 }
 
 export function inDays(milestone) {
@@ -136,20 +139,23 @@ const shortDay = iso => day(iso).slice(0, 5);
 function overDays(title, id, describe, path, series) {
   const shell = part(title, id);
   const drawing = charts.chart(describe, 260);
+  const fixedDays = el('p', {class: 'congress-fixed-days'});
   const numbers = el('details', {class: 'congress-numbers'}, el('summary', {}, `Bảng số: ${title.toLowerCase()}`));
-  shell.content.append(drawing.node, numbers);
+  shell.content.append(drawing.node, fixedDays, numbers);
   const load = () => shell.load(async () => {
     const {days, milestones: fixed = []} = await get(path);
     if (days.length === 0) {
       drawing.node.hidden = true;
-      shell.content.append(el('p', {class: 'empty'}, 'Chưa có số liệu của ngày nào.'));
+      fixedDays.textContent = 'Chưa có số liệu của ngày nào.';
       return;
     }
+    drawing.node.hidden = false;
     numbers.replaceChildren(numbers.firstChild,
       table(title, ['Ngày', ...series.map(it => it.name)], [...days].reverse().map(it => [day(it.day), ...series.map(({field}) => it[field] ?? '–')])));
     const within = fixed.filter(it => days.some(({day: one}) => one === it.day));
+    fixedDays.textContent = within.length > 0 ? `Mốc: ${within.map((mark, number) => `${number + 1}. ${mark.name} (${day(mark.day)})`).join(' · ')}` : '';
     await drawing.draw({
-      grid: {left: 8, right: 24, top: 44, bottom: 8, containLabel: true},
+      grid: {left: 8, right: 24, top: 52, bottom: 8, containLabel: true},
       legend: {top: 0, left: 0, itemWidth: 26, textStyle: {fontSize: 11}},
       tooltip: {trigger: 'axis', confine: true, formatter: points => charts.lines([
         day(days[points[0].dataIndex].day), ...points.filter(it => it.value !== null && it.value !== undefined).map(it => `${it.seriesName}: ${it.value}`)])},
@@ -170,8 +176,8 @@ function overDays(title, id, describe, path, series) {
           symbol: 'none',
           silent: true,
           lineStyle: {color: '#7a1414', type: 'dotted', width: 2},
-          label: {formatter: ({name}) => charts.short(name, 24), fontSize: 10, color: '#7a1414', rotate: 90, position: 'insideEndTop'},
-          data: within.map(mark => ({name: mark.name, xAxis: mark.day})),
+          label: {formatter: ({name}) => name, fontSize: 11, fontWeight: 'bold', color: '#7a1414', distance: 2},
+          data: within.map((mark, number) => ({name: String(number + 1), xAxis: mark.day})),
         } : undefined,
       })),
     });

@@ -73,7 +73,8 @@ export function build() {
   const numbers = el('details', {class: 'congress-numbers'}, el('summary', {}, 'Bảng số: dòng thời gian'));
   const below = el('div', {});
   const empty = el('p', {class: 'empty'}, 'Không có nhiệm vụ nào khớp với bộ lọc.');
-  const drawn = el('div', {}, legend(), drawing.node, below, numbers);
+  const fixedDays = el('p', {class: 'congress-fixed-days'});
+  const drawn = el('div', {}, legend(), fixedDays, drawing.node, below, numbers);
   view.body.append(bars, empty, drawn);
   empty.hidden = true;
   drawn.hidden = true;
@@ -117,12 +118,13 @@ export function build() {
     const near = milestones.filter(it => noon(it.day) >= first - 14 * DAY && noon(it.day) <= last + 30 * DAY);
     const from = Math.min(first, ...near.map(it => noon(it.day))) - 3 * DAY;
     const to = Math.max(last, ...near.map(it => noon(it.day))) + 3 * DAY;
+    fixedDays.textContent = near.length > 0 ? `Mốc: ${near.map((it, number) => `${number + 1}. ${it.name} (${day(it.day)})`).join(' · ')}` : '';
     const wide = drawing.node.clientWidth > 700;
     await drawing.draw({
-      grid: {left: wide ? 290 : 72, right: wide ? 110 : 60, top: 110, bottom: 28},
+      grid: {left: wide ? 290 : 72, right: 24, top: 56, bottom: 12},
       tooltip: {confine: true, formatter: ({dataIndex, seriesType}) => seriesType === 'custom' ? charts.lines(inWords(lines[dataIndex])) : ''},
       xAxis: {
-        type: 'time', min: from, max: to, position: 'bottom',
+        type: 'time', min: from, max: to, position: 'top',
         axisLabel: {formatter: time => day(isoOf(time)).slice(0, 5), hideOverlap: true, fontSize: 11},
         splitLine: {show: true, lineStyle: {color: '#eee'}},
       },
@@ -142,13 +144,13 @@ export function build() {
           silent: true,
           data: [
             {name: `Hôm nay ${day(today).slice(0, 5)}`, xAxis: noon(today), lineStyle: {color: '#0b57d0', type: 'solid', width: 2}, label: {color: '#0b57d0', fontWeight: 'bold'}},
-            ...near.map(it => ({name: `${charts.short(it.name, 22)} ${day(it.day).slice(0, 5)}`, xAxis: noon(it.day), lineStyle: {color: '#7a1414', type: 'dotted', width: 2}, label: {color: '#7a1414'}})),
+            ...near.map((it, number) => ({name: String(number + 1), xAxis: noon(it.day), lineStyle: {color: '#7a1414', type: 'dotted', width: 2}, label: {color: '#7a1414'}})),
           ],
-          label: {formatter: ({name}) => name, position: 'start', rotate: 35, align: 'left', verticalAlign: 'bottom', fontSize: 11},
+          label: {formatter: ({name}) => name, position: 'start', distance: 24, fontSize: 12, fontWeight: 'bold'},
         },
       }],
     }, {
-      tall: 148 + lines.length * ROW_HEIGHT,
+      tall: 78 + lines.length * ROW_HEIGHT,
       onClick: ({dataIndex, seriesType}) => {
         const target = seriesType === 'custom' && lines[dataIndex].processInstance;
         if (target) {
