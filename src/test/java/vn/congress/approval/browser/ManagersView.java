@@ -87,9 +87,10 @@ final class ManagersView {
                 .size();
     }
 
-    /** Every button there is: what could change something would be one of them. */
+    /** Every button there is but those that open a process: what could change something would be one of them. */
     List<String> buttons() {
-        return browser.all(By.cssSelector(".congress-managers button, .congress-managers [type=submit]")).stream()
+        return browser.all(By.cssSelector(".congress-managers button:not(.congress-open), .congress-managers [type=submit]"))
+                .stream()
                 .map(WebElement::getText)
                 .toList();
     }

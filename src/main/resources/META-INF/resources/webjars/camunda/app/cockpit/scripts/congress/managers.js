@@ -10,16 +10,15 @@ import * as whoWaits from './managers/who-waits.js';
 
 const builders = {'/progress': progress, '/timeline': timeline, '/who-waits': whoWaits, '/missing': missing};
 
-/** Puts up what a builder builds, lets it follow the address, and takes it down again. */
-function mounted(id, build) {
+/** Puts up what a builder builds, lets it follow the address while that is still its own, and takes it down again. */
+function mounted(build, path = '') {
   let built = null;
-  const follow = () => built?.follow?.();
+  const follow = () => path && window.location.hash.split('?')[0] === `#${path}` && built?.follow();
   return {
     render(node) {
-      built = build(node);
+      built = build();
       node.append(built.node);
       window.addEventListener('hashchange', follow);
-      document.title = id;
     },
     unmount() {
       window.removeEventListener('hashchange', follow);
@@ -30,7 +29,7 @@ function mounted(id, build) {
 }
 
 const routes = views.map(({path, label}) => {
-  const view = mounted(label, builders[path].build);
+  const view = mounted(builders[path].build, path);
   return {
     id: `congress.route${path}`,
     pluginPoint: 'cockpit.route',
@@ -40,6 +39,7 @@ const routes = views.map(({path, label}) => {
     render(node) {
       keepWhileParametersChange(path);
       view.render(node);
+      document.title = `${document.title.split(' | ')[0]} | ${label}`;
     },
   };
 });
@@ -54,5 +54,5 @@ const entries = views.map(({path, label}, at) => ({
 export default [
   ...routes,
   ...entries,
-  {id: 'congress.dashboard', pluginPoint: 'cockpit.dashboard', priority: 100, properties: {label: 'Tiến độ'}, ...mounted('Tổng quan', dashboard.build)},
+  {id: 'congress.dashboard', pluginPoint: 'cockpit.dashboard', priority: 100, properties: {label: 'Tiến độ'}, ...mounted(dashboard.build)},
 ];

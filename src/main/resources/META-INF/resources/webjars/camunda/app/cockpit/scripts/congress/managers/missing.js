@@ -1,18 +1,14 @@
 // «Việc có nguy cơ bị sót»: what the office found by itself, with what is to be done and who must do it.
 
 import {link, parameters} from './hash.js';
-import {day, el, frame, moment, newest, pager, table} from './parts.js';
+import {day, el, frame, moment, newest, pager, running, table} from './parts.js';
 import {get} from './server.js';
 
 const PATH = '/missing';
 
 const isTask = subject => /^\p{Lu}[\p{Lu}0-9./-]{1,31}$/u.test(subject) && /\d/.test(subject);
 
-/** A task's code leads to its running process, wherever it stands. */
-const subject = name => isTask(name) ? el('a', {href: byKey(name)}, name) : name;
-
-const byKey = name => `#/processes?searchQuery=${encodeURIComponent(JSON.stringify([
-  {type: 'PIbusinessKey', operator: 'eq', value: name, name: ''}, {type: 'PIunfinished', operator: 'eq', value: '', name: ''}]))}`;
+const subject = name => (isTask(name) ? running(name) : name);
 
 const lists = [
   {

@@ -1,5 +1,6 @@
 // What all of the managers' views are made of: heading with moment and refresh, states, tables, paging.
 
+import {instanceOf} from './server.js';
 import {day, el as element, moment, newId} from '../../../../tasklist/scripts/congress/page.js';
 
 export {day, moment, newId};
@@ -108,6 +109,20 @@ export const instance = id => `#/process-instance/${encodeURIComponent(id)}`;
 export const code = ({code: name, processInstance}) => processInstance
   ? el('a', {href: instance(processInstance), title: `Mở quy trình của ${name}`}, name)
   : name;
+
+/** A task's code that leads to its running process, which is looked for when asked; there may be none. */
+export function running(name) {
+  const button = el('button', {type: 'button', class: 'congress-open', title: `Mở quy trình của ${name}`, click: async () => {
+    const found = await instanceOf(name).catch(() => null);
+    if (found) {
+      window.location.hash = instance(found).slice(1);
+    } else {
+      button.title = 'Không có quy trình nào đang chạy';
+      button.disabled = true;
+    }
+  }}, name);
+  return button;
+}
 
 export const percent = (part_, whole) => (whole > 0 ? `${(part_ * 100 / whole).toFixed(1).replace('.', ',')}%` : '–');
 

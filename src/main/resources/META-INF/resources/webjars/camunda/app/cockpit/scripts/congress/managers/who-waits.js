@@ -2,7 +2,7 @@
 
 import * as charts from './charts.js';
 import {go, link, parameters} from './hash.js';
-import {day, el, frame, moment, newest, pager, part, table} from './parts.js';
+import {day, el, frame, moment, newest, pager, part, running, table} from './parts.js';
 import {get} from './server.js';
 
 const PATH = '/who-waits';
@@ -124,7 +124,7 @@ function lineInWords(line, points) {
 }
 
 const waitRow = wait => [
-  el('span', {}, el('strong', {}, wait.task.code), ` ${wait.task.title}`),
+  el('span', {}, running(wait.task.code), ` ${wait.task.title}`),
   wait.task.lead.name,
   wait.on.kind.code === 'TASK' ? `${wait.on.code} ${wait.on.name}` : wait.on.name,
   wait.reason,
