@@ -29,7 +29,7 @@ export function cards(board, to = asked => link(PATH, asked)) {
   const card = ({id, label, tasks: number}) => el('a',
     {class: `congress-card status-${id.toLowerCase().replaceAll('_', '-')}`, href: to({status: id}), 'data-status': id},
     el('strong', {}, String(number)),
-    el('span', {class: 'label'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, look(id).sign), ` ${label}`),
+    el('span', {class: 'what'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, look(id).sign), ` ${label}`),
     el('span', {class: 'share'}, id === 'WITHDRAWN' ? 'ngoài tỷ lệ' : percent(number, counted)));
   const all = inOrder(board.statuses);
   return el('div', {class: 'congress-cards'},
