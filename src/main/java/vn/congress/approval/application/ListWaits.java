@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.Refused;
@@ -45,21 +46,23 @@ public class ListWaits {
         this.clock = clock;
     }
 
+    /** Only waits of or on this task, of or on this agency, or on this event; all empty for any. */
+    public record About(String task, String agency, String event) {}
+
     /** A page of waits, and how many there are altogether. */
     public record Page(List<WaitView> waits, int total) {}
 
     /**
      * @param state {@code WAITING}, {@code OVERDUE}, {@code ENDED}, {@code OPEN} for the first two, {@code ALL}
-     * @param agency only what this agency waits for or is waited on for; empty for any
-     * @throws Refused when there is no such state or agency
+     * @throws Refused when there is no such state or agency, or more than one thing is asked about
      */
     @Transactional(readOnly = true)
-    public Page page(String state, String agency, int offset, int limit, Person person) {
+    public Page page(String state, About about, int offset, int limit, Person person) {
         var all = agencies.all();
         var search = new Waits.Search(
                 person.seesEverything() ? Optional.empty() : Optional.of(person.agencies(all)),
                 states(state),
-                agency(agency, all));
+                about(about, all));
         var today = workingDays.current().dateOf(clock.instant());
         return new Page(views(waits.page(search, today, offset, limit), person), waits.count(search, today));
     }
@@ -128,6 +131,36 @@ public class ListWaits {
             case "WAITING", "OVERDUE", "ENDED" -> EnumSet.of(WaitState.valueOf(state));
             default -> throw new Refused("state", "Không có tình trạng chờ này; hãy chọn trong danh sách.");
         };
+    }
+
+    private static Optional<WaitedOn> about(About about, List<Agency> all) {
+        var asked = Stream.of(
+                        task(about.task()).map(WaitedOn::task),
+                        agency(about.agency(), all).map(WaitedOn::agency),
+                        event(about.event()).map(WaitedOn::event))
+                .flatMap(Optional::stream)
+                .toList();
+        if (asked.size() > 1) {
+            throw new Refused("", "Chỉ lọc theo một trong ba: nhiệm vụ, cơ quan hoặc sự kiện.");
+        }
+        return asked.stream().findFirst();
+    }
+
+    private static Optional<TaskCode> task(String code) {
+        if (code.isBlank()) {
+            return Optional.empty();
+        }
+        if (!TaskCode.isWellFormed(code.strip())) {
+            throw new Refused("task", "Mã nhiệm vụ không đúng; ví dụ: NV-001.");
+        }
+        return Optional.of(new TaskCode(code.strip()));
+    }
+
+    private static Optional<String> event(String words) {
+        if (words.strip().length() > WaitedOn.LONGEST_EVENT) {
+            throw new Refused("event", "Tên sự kiện tối đa %d ký tự.".formatted(WaitedOn.LONGEST_EVENT));
+        }
+        return Optional.of(words.strip()).filter(it -> !it.isEmpty());
     }
 
     private static Optional<AgencyCode> agency(String code, List<Agency> all) {

@@ -313,7 +313,14 @@ class JdbcWaits implements Waits {
     private static String condition(Search search) {
         var open = search.states().contains(WaitState.ENDED) ? "" : "w.ended_at is null and ";
         var seen = search.agencies().isPresent() ? " and " + between("in (:agencies)") : "";
-        var named = search.agency().isPresent() ? " and " + between("= :agency") : "";
+        var named = search.about()
+                .map(about -> " and "
+                        + switch (about.kind()) {
+                            case TASK -> "(w.task = :about or w.on_task = :about)";
+                            case AGENCY -> between("= :about");
+                            case EVENT -> "lower(w.on_event) = lower(:about)";
+                        })
+                .orElse("");
         return "where " + open
                 + """
                 case when w.ended_at is not null then 'ENDED' when w.wait_until < :today then 'OVERDUE' else 'WAITING' end
@@ -333,7 +340,7 @@ class JdbcWaits implements Waits {
         search.agencies()
                 .ifPresent(agencies -> asked.param(
                         "agencies", agencies.stream().map(AgencyCode::value).toList()));
-        search.agency().ifPresent(agency -> asked.param("agency", agency.value()));
+        search.about().ifPresent(about -> asked.param("about", about.name()));
         return asked;
     }
 

@@ -70,7 +70,8 @@ class SignOnConfiguration {
             any(PATH.matcher(HttpMethod.GET, "/api/sessions/**"), PATH.matcher(HttpMethod.GET, "/sessions.html"));
     private static final RequestMatcher ESCALATIONS = PATH.matcher("/api/escalations/**");
     private static final RequestMatcher CHANGE_SESSIONS = PATH.matcher("/api/sessions/**");
-    private static final RequestMatcher WAIT_GRAPH = PATH.matcher("/api/waits/graph");
+    private static final RequestMatcher WAIT_GRAPH =
+            any(PATH.matcher("/api/waits/graph"), PATH.matcher(HttpMethod.GET, "/api/waits/map"));
     private static final RequestMatcher READ_DEADLINES =
             any(PATH.matcher(HttpMethod.GET, "/api/deadline-changes"), PATH.matcher(HttpMethod.GET, "/deadlines.html"));
     private static final RequestMatcher SHIFT_DEADLINES = PATH.matcher("/api/deadline-shifts/**");
@@ -93,6 +94,11 @@ class SignOnConfiguration {
             any(PATH.matcher(HttpMethod.GET, "/api/board/burn-down"), PATH.matcher(HttpMethod.GET, "/api/board/trend"));
     private static final RequestMatcher BOARD = PATH.matcher(HttpMethod.GET, "/api/board/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
+
+    /** What pages and Cockpit draw with. */
+    private static final RequestMatcher DRAWING = any(
+            PATH.matcher(HttpMethod.GET, "/webjars/echarts/**"), PATH.matcher(HttpMethod.GET, "/webjars/bpmn-js/**"));
+
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
     private static final RequestMatcher WEBAPP_LOGOUT =
@@ -122,7 +128,9 @@ class SignOnConfiguration {
             PATH.matcher("/camunda/api/admin/**"),
             PATH.matcher("/camunda/api/tasklist/**"),
             PATH.matcher("/camunda/api/welcome/**"),
-            PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine/"));
+            PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine/"),
+            // Without this number, which is 0 here, Cockpit shows none of the others beside it.
+            PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine/{engine}/case-definition/count"));
 
     private static final String OUR_PAGES_ONLY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -261,6 +269,7 @@ class SignOnConfiguration {
                         PATH.matcher(HttpMethod.GET, "/absences.html"),
                         PATH.matcher(HttpMethod.GET, "/notices.html"),
                         PAGE_PARTS,
+                        DRAWING,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
                         new EngineResources())

@@ -22,6 +22,7 @@ import vn.congress.approval.application.EndWait;
 import vn.congress.approval.application.ListWaits;
 import vn.congress.approval.application.Person;
 import vn.congress.approval.application.ShowWaitGraph;
+import vn.congress.approval.application.ShowWaitMap;
 import vn.congress.approval.application.StopDeadlineForWait;
 import vn.congress.approval.application.WaitView;
 import vn.congress.approval.domain.Actor;
@@ -39,18 +40,21 @@ class WaitController {
     private final StopDeadlineForWait stopDeadlineForWait;
     private final ListWaits listWaits;
     private final ShowWaitGraph showWaitGraph;
+    private final ShowWaitMap showWaitMap;
 
     WaitController(
             DeclareWait declareWait,
             EndWait endWait,
             StopDeadlineForWait stopDeadlineForWait,
             ListWaits listWaits,
-            ShowWaitGraph showWaitGraph) {
+            ShowWaitGraph showWaitGraph,
+            ShowWaitMap showWaitMap) {
         this.declareWait = declareWait;
         this.endWait = endWait;
         this.stopDeadlineForWait = stopDeadlineForWait;
         this.listWaits = listWaits;
         this.showWaitGraph = showWaitGraph;
+        this.showWaitMap = showWaitMap;
     }
 
     /** A wait to be entered; {@code until} as {@code 2026-01-15}. */
@@ -98,16 +102,20 @@ class WaitController {
             summary = "Danh sách việc chờ",
             description =
                     "Mỗi trang tối đa 100. state: OPEN (mặc định), WAITING, OVERDUE, ENDED, ALL. agency: mã cơ quan"
-                            + " đang chờ hoặc được chờ. Cơ quan chỉ thấy việc chờ của mình và việc chờ mình.")
+                            + " đang chờ hoặc được chờ; task: mã nhiệm vụ đang chờ hoặc được chờ; event: sự kiện được"
+                            + " chờ, ghi đúng như đã khai. Cơ quan chỉ thấy việc chờ của mình và việc chờ mình.")
     Page page(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String task,
+            @RequestParam(defaultValue = "") String event,
             Authentication user) {
         var person = person(user);
         var asked = PageAsked.of(page, size, LONGEST_PAGE);
-        var found = listWaits.page(state, agency, asked.offset(), asked.length(), person);
+        var found =
+                listWaits.page(state, new ListWaits.About(task, agency, event), asked.offset(), asked.length(), person);
         return new Page(
                 found.waits(), asked.number(), asked.pagesOf(found.total()), found.total(), person.seesEverything());
     }
@@ -120,6 +128,17 @@ class WaitController {
                             + " chuỗi, 10 bên.")
     ShowWaitGraph.View graph() {
         return showWaitGraph.show();
+    }
+
+    @GetMapping("/waits/map")
+    @Operation(
+            summary = "Sơ đồ ai chờ ai",
+            description =
+                    "Các điểm (nhiệm vụ, cơ quan, sự kiện) và các đường chờ nhau để vẽ; loopsOnly chỉ lấy các vòng"
+                            + " chờ nhau. Tối đa 300 điểm: vòng chờ nhau trước, rồi chuỗi chờ dài, rồi phần còn lại; counts cho"
+                            + " biết có tất cả bao nhiêu.")
+    ShowWaitMap.View map(@RequestParam(defaultValue = "false") boolean loopsOnly) {
+        return showWaitMap.show(loopsOnly);
     }
 
     @PostMapping("/waits/{id}/end")

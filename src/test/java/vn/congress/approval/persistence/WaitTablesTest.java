@@ -229,8 +229,15 @@ class WaitTablesTest {
                     .containsExactly(overdue);
             assertThat(found(EnumSet.allOf(WaitState.class), Optional.of(Set.of()), Optional.empty()))
                     .isEmpty();
-            assertThat(found(EnumSet.allOf(WaitState.class), Optional.empty(), Optional.of(FOREIGN_OFFICE)))
+            assertThat(found(
+                            EnumSet.allOf(WaitState.class),
+                            Optional.empty(),
+                            Optional.of(WaitedOn.agency(FOREIGN_OFFICE))))
                     .containsExactly(overdue);
+            assertThat(found(EnumSet.allOf(WaitState.class), Optional.empty(), Optional.of(WaitedOn.task(FIRST))))
+                    .containsExactly(overdue, ended);
+            assertThat(found(EnumSet.allOf(WaitState.class), Optional.empty(), Optional.of(WaitedOn.event("HỘI nghị"))))
+                    .containsExactly(later);
             var everything = new Waits.Search(Optional.empty(), EnumSet.allOf(WaitState.class), Optional.empty());
             assertThat(waits.page(everything, TODAY, 1, 1))
                     .extracting(it -> it.entry().id())
@@ -332,9 +339,8 @@ class WaitTablesTest {
             }
         }
 
-        private List<Long> found(
-                Set<WaitState> states, Optional<Set<AgencyCode>> agencies, Optional<AgencyCode> agency) {
-            var search = new Waits.Search(agencies, states, agency);
+        private List<Long> found(Set<WaitState> states, Optional<Set<AgencyCode>> agencies, Optional<WaitedOn> about) {
+            var search = new Waits.Search(agencies, states, about);
             var page = waits.page(search, TODAY, 0, 10);
             assertThat(waits.count(search, TODAY)).isEqualTo(page.size());
             return page.stream().map(it -> it.entry().id()).toList();

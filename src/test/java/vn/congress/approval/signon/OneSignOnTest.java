@@ -2,6 +2,7 @@ package vn.congress.approval.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,41 @@ class OneSignOnTest {
         assertThat(applicationsOf("quantri")).contains("admin").doesNotContain("tasklist", "cockpit");
         assertThat(applicationsOf("kiemtra")).contains("cockpit", "tasklist").doesNotContain("admin");
         assertThat(applicationsOf("chutri.bng")).contains("tasklist").doesNotContain("admin", "cockpit");
+    }
+
+    @Test
+    void who_signs_in_may_fetch_what_pages_draw_with_and_no_other_library() {
+        var stranger = Visitor.browser(port);
+        var manager = Visitor.browser(port);
+        manager.signIn("kiemtra", "kiemtra");
+        var library = "/webjars/echarts/5.3.1/dist/echarts.esm.min.js";
+
+        assertThat(stranger.get(library).status()).isEqualTo(401);
+        assertThat(manager.get(library).status()).isEqualTo(200);
+        assertThat(manager.get(library).header("Cache-Control")).contains("immutable");
+        assertThat(manager.get("/webjars/camunda/app/cockpit/scripts/config.js").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_manager_s_dashboard_gets_every_number_it_asks_for() {
+        var manager = Visitor.browser(port);
+        manager.signIn("truongtieuban", "truongtieuban");
+        manager.page("/camunda/app/cockpit/default/");
+
+        assertThat(List.of(
+                        "process-definition/count",
+                        "decision-definition/count",
+                        "case-definition/count",
+                        "deployment/count",
+                        "task/report/candidate-group-count"))
+                .allSatisfy(numbers -> assertThat(manager.get("/camunda/api/engine/engine/default/" + numbers)
+                                .status())
+                        .as(numbers)
+                        .isEqualTo(200));
+        assertThat(manager.get("/camunda/api/engine/engine/default/case-definition")
+                        .status())
+                .isEqualTo(403);
     }
 
     private String applicationsOf(String user) {

@@ -518,6 +518,51 @@ class WaitApiTest {
     }
 
     @Test
+    void the_map_draws_a_circle_and_on_request_nothing_else() {
+        declare("chutri.vptw", first, "onTask", second);
+        declare("chutri.bng", second, "onTask", first);
+        declare("chutri.byt", third, "onEvent", "Hội nghị Trung ương");
+        clock.moveTo("2026-01-16T08:00");
+
+        var whole = Visitor.machine(port, "kiemtra").get("/api/waits/map").json();
+        var loops = Visitor.machine(port, "kiemtra")
+                .get("/api/waits/map?loopsOnly=true")
+                .json();
+
+        assertThat(whole.path("counts").toString()).isEqualTo("{\"points\":4,\"lines\":3,\"loops\":1}");
+        assertThat(whole.path("points").findValuesAsText("name")).contains("Hội nghị Trung ương");
+        assertThat(whole.path("lines").findValuesAsText("loop")).containsExactly("1", "1", "0");
+        assertThat(whole.path("lines").findValuesAsText("overdue")).containsOnly("true");
+        assertThat(whole.path("lines").findValuesAsText("until")).containsOnly("2026-01-15");
+        assertThat(loops.path("points").findValuesAsText("id"))
+                .containsExactlyInAnyOrder("TASK:" + first, "TASK:" + second);
+        assertThat(loops.path("lines").size()).isEqualTo(2);
+        assertThat(loops.path("counts")).isEqualTo(whole.path("counts"));
+        assertThat(Visitor.machine(port, "chutri.vptw").get("/api/waits/map").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void waits_are_listed_about_one_task_or_one_event() {
+        declare("chutri.vptw", first, "onTask", second);
+        declare("chutri.byt", third, "onEvent", "Hội nghị Trung ương");
+
+        assertThat(list("kiemtra", "task=" + second).path("total").asInt()).isEqualTo(1);
+        assertThat(list("kiemtra", "task=" + third).path("total").asInt()).isEqualTo(1);
+        assertThat(list("kiemtra", "event=h%E1%BB%99i+ngh%E1%BB%8B+trung+%C6%B0%C6%A1ng")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(list("chutri.bng", "task=" + third).path("total").asInt()).isZero();
+        assertThat(Visitor.machine(port, "kiemtra")
+                        .get("/api/waits?task=NV-001&agency=BNG")
+                        .status())
+                .isEqualTo(400);
+        assertThat(Visitor.machine(port, "kiemtra").get("/api/waits?task=--").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_page_is_for_everybody_signed_in_and_the_start_page_leads_there() {
         var clerk = Visitor.browser(port);
         assertThat(clerk.page("/waits.html").status()).isEqualTo(302);

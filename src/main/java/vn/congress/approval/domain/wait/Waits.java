@@ -63,7 +63,7 @@ public interface Waits {
 
     /**
      * @param agencies those in whose name the reader looks; empty for who sees everything
-     * @param agency only what that agency waits for, or is waited on for
+     * @param about only waits of or on that agency, of or on that task, on that event
      */
-    record Search(Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<AgencyCode> agency) {}
+    record Search(Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<WaitedOn> about) {}
 }

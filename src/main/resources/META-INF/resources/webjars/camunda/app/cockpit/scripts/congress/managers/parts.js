@@ -1,0 +1,137 @@
+// What all of the managers' views are made of: heading with moment and refresh, states, tables, paging.
+
+import {instanceOf} from './server.js';
+import {day, el as element, moment, newId} from '../../../../tasklist/scripts/congress/page.js';
+
+export {day, moment, newId};
+
+/** An element; children that are false are left out too. */
+export const el = (tag, attributes, ...children) => element(tag, attributes, ...children.flat(Infinity).filter(child => child !== false));
+
+export const views = [
+  {path: '/progress', label: 'Tiến độ'},
+  {path: '/timeline', label: 'Dòng thời gian'},
+  {path: '/who-waits', label: 'Ai chờ ai'},
+  {path: '/missing', label: 'Nguy cơ sót việc'},
+];
+
+const hour = new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit'});
+
+/** A view's frame: its title, «số liệu lúc hh:mm», «Làm mới», and where it says what happens. */
+export function frame(title, intro, onRefresh) {
+  const asOf = el('span', {class: 'as-of'});
+  const state = el('div', {class: 'congress-state', role: 'status'});
+  const refresh = el('button', {type: 'button', class: 'btn btn-default', click: onRefresh}, 'Làm mới');
+  const body = el('div', {class: 'congress-body'});
+  const node = el('div', {class: 'congress-managers'},
+    el('div', {class: 'head'},
+      el('div', {}, title && el('h1', {}, title), el('p', {class: 'quiet'}, intro)),
+      el('div', {class: 'tools'}, asOf, refresh,
+        el('button', {type: 'button', class: 'btn btn-default', click: () => window.print()}, 'In'))),
+    state,
+    body);
+  return {
+    node,
+    body,
+    loading() {
+      state.className = 'congress-state loading';
+      state.replaceChildren('Đang tải số liệu…');
+      refresh.disabled = true;
+    },
+    ready(at) {
+      state.className = 'congress-state';
+      state.replaceChildren();
+      refresh.disabled = false;
+      asOf.replaceChildren(...(at ? [`Số liệu lúc ${hour.format(new Date(at))}`, el('span', {class: 'quiet'}, ` ${day(at)}`)] : []));
+    },
+    failed(failure) {
+      state.className = 'congress-state refused';
+      state.replaceChildren(failure.message);
+      refresh.disabled = false;
+    },
+  };
+}
+
+/** A part of a view that loads by itself and says so. */
+export function part(title, id) {
+  const heading = el('h2', {id, tabindex: -1}, title);
+  const state = el('div', {class: 'congress-state', role: 'status'});
+  const content = el('div', {});
+  const node = el('section', {'aria-labelledby': id}, heading, state, content);
+  return {
+    node,
+    heading,
+    content,
+    say(text, kind = '') {
+      state.className = `congress-state ${kind}`;
+      state.replaceChildren(text);
+    },
+    async load(what) {
+      this.say('Đang tải…', 'loading');
+      try {
+        await what();
+        this.say('');
+      } catch (failure) {
+        this.say(failure.message, 'refused');
+      }
+    },
+  };
+}
+
+/** A table that can be scrolled sideways by keyboard; `columns` are texts or nodes, `rows` lists of cells. */
+export function table(caption, columns, rows, {rowHeads = true, className = ''} = {}) {
+  const id = newId();
+  return el('div', {class: 'congress-scroll', tabindex: 0, role: 'region', 'aria-labelledby': id},
+    el('table', {class: `congress-table ${className}`},
+      el('caption', {id}, caption),
+      el('thead', {}, el('tr', {}, columns.map(it => el('th', {scope: 'col'}, it)))),
+      el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, at) =>
+        at === 0 && rowHeads ? el('th', {scope: 'row'}, cell) : el('td', {class: typeof cell === 'number' ? 'number' : null}, typeof cell === 'number' ? String(cell) : cell)))))));
+}
+
+/** «Trang n / m» with links; `to(page)` is the address of a page. */
+export function pager({page, pages, total}, what, to) {
+  if (total === 0) {
+    return '';
+  }
+  const turn = (label, number) => number >= 0 && number < pages
+    ? el('a', {class: 'btn btn-default', href: to(number)}, label)
+    : el('span', {class: 'btn btn-default disabled', 'aria-hidden': 'true'}, label);
+  return el('nav', {class: 'congress-pages', 'aria-label': 'Trang'},
+    el('span', {}, `${total} ${what}`),
+    pages > 1 && [turn('← Trang trước', page - 1), el('span', {}, `Trang ${page + 1} / ${pages}`), turn('Trang sau →', page + 1)]);
+}
+
+/** Where the engine shows an instance. */
+export const instance = id => `#/process-instance/${encodeURIComponent(id)}`;
+
+/** A task's code, as a link to its process where there is one. */
+export const code = ({code: name, processInstance}) => processInstance
+  ? el('a', {href: instance(processInstance), title: `Mở quy trình của ${name}`}, name)
+  : name;
+
+/** A task's code that leads to its running process, which is looked for when asked; there may be none. */
+export function running(name) {
+  const button = el('button', {type: 'button', class: 'congress-open', title: `Mở quy trình của ${name}`, click: async () => {
+    const found = await instanceOf(name).catch(() => null);
+    if (found) {
+      window.location.hash = instance(found).slice(1);
+    } else {
+      button.title = 'Không có quy trình nào đang chạy';
+      button.disabled = true;
+    }
+  }}, name);
+  return button;
+}
+
+export const percent = (part_, whole) => (whole > 0 ? `${(part_ * 100 / whole).toFixed(1).replace('.', ',')}%` : '–');
+
+/** Only the newest of several answers on their way is shown. */
+export function newest() {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    const mine = asked;
+    return () => mine === asked;
+  };
+}
