@@ -85,6 +85,9 @@ class SignOnConfiguration {
             PATH.matcher(HttpMethod.POST, "/api/authority/table"),
             request -> Arrays.equals(request.getParameterValues("preview"), new String[] {"true"}));
     private static final RequestMatcher CHANGE_AUTHORITY = PATH.matcher("/api/authority/**");
+    private static final RequestMatcher DEFINITIONS = PATH.matcher("/api/definitions/**");
+    private static final RequestMatcher ECHARTS = PATH.matcher(HttpMethod.GET, "/webjars/echarts/**");
+    private static final RequestMatcher BPMN_JS = PATH.matcher(HttpMethod.GET, "/webjars/bpmn-js/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -228,6 +231,8 @@ class SignOnConfiguration {
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(OTHER_SITUATIONS)
                 .denyAll()
+                .requestMatchers(DEFINITIONS)
+                .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(READ_DEADLINES)
@@ -248,6 +253,8 @@ class SignOnConfiguration {
                         PATH.matcher(HttpMethod.GET, "/absences.html"),
                         PATH.matcher(HttpMethod.GET, "/notices.html"),
                         PAGE_PARTS,
+                        ECHARTS,
+                        BPMN_JS,
                         API,
                         PATH.matcher(HttpMethod.GET, "/engine-rest/engine"),
                         new EngineResources())
