@@ -7,6 +7,7 @@ import vn.congress.approval.domain.agency.AgencyCode;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.TaskCode;
 
 /**
  * Who may read the past of a process instance: who sees everything, and of a task's instances the agency that leads the
@@ -14,6 +15,10 @@ import vn.congress.approval.domain.task.CongressTasks;
  */
 @Service
 class StoryAccess {
+
+    private static final String OF_TASKS = "congress-task";
+    private static final int MOST = 200;
+    private static final int LONGEST_ID = 64;
 
     private final ProcessHistory history;
     private final CongressTasks tasks;
@@ -55,11 +60,22 @@ class StoryAccess {
         return found;
     }
 
+    /** By its id, or the last one of a task by the task's code: lists of tasks know no ids. */
     private ProcessHistory.Instance find(String instance) {
-        return Optional.of(instance)
-                .filter(id -> id.length() <= 64)
-                .flatMap(history::find)
+        if (instance.length() > LONGEST_ID) {
+            throw Missing.instance();
+        }
+        return (TaskCode.isWellFormed(instance) ? lastOf(new TaskCode(instance)) : history.find(instance))
                 .orElseThrow(Missing::instance);
+    }
+
+    /** Rather the process of the task itself than what it has called. */
+    private Optional<ProcessHistory.Instance> lastOf(TaskCode task) {
+        var newestFirst = history.of(task, MOST);
+        return newestFirst.stream()
+                .filter(it -> it.model().equals(OF_TASKS))
+                .findFirst()
+                .or(() -> newestFirst.stream().findFirst());
     }
 
     private static boolean mayRead(CongressTask task, Person person) {

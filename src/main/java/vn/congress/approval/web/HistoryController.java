@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.Choice;
+import vn.congress.approval.application.CommentPage;
 import vn.congress.approval.application.FetchStoryDocument;
 import vn.congress.approval.application.ListFinished;
 import vn.congress.approval.application.MeasureSteps;
 import vn.congress.approval.application.Person;
+import vn.congress.approval.application.ReadAnswers;
 import vn.congress.approval.application.ShowStory;
 import vn.congress.approval.application.ShowWay;
 import vn.congress.approval.application.Story;
@@ -42,6 +44,7 @@ class HistoryController {
     private final ShowStory showStory;
     private final ShowWay showWay;
     private final FetchStoryDocument fetchStoryDocument;
+    private final ReadAnswers readAnswers;
     private final ListFinished listFinished;
     private final MeasureSteps measureSteps;
     private final PaperDownload download;
@@ -50,12 +53,14 @@ class HistoryController {
             ShowStory showStory,
             ShowWay showWay,
             FetchStoryDocument fetchStoryDocument,
+            ReadAnswers readAnswers,
             ListFinished listFinished,
             MeasureSteps measureSteps,
             PaperDownload download) {
         this.showStory = showStory;
         this.showWay = showWay;
         this.fetchStoryDocument = fetchStoryDocument;
+        this.readAnswers = readAnswers;
         this.listFinished = listFinished;
         this.measureSteps = measureSteps;
         this.download = download;
@@ -86,6 +91,28 @@ class HistoryController {
                     "xml: sơ đồ đúng phiên bản; places: nơi đã qua và số lần; flows: luồng đã đi; now: nơi đang chờ.")
     ShowWay.Way way(@PathVariable String id, Authentication user) {
         return showWay.of(id, person(user));
+    }
+
+    /**
+     * A page of answers.
+     *
+     * @param page the first being 0
+     */
+    record Answers(List<CommentPage.Line> answers, int page, int pages, int total) {}
+
+    @GetMapping("/instances/{id}/rounds/{round}/answers")
+    @Operation(
+            summary = "Toàn văn ý kiến của một vòng đã khép lại",
+            description = "Mỗi trang tối đa 100, kèm kết quả tiếp thu, giải trình. Vòng chưa khép lại thì không có.")
+    Answers answers(
+            @PathVariable String id,
+            @PathVariable long round,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Authentication user) {
+        var asked = PageAsked.of(page, size, LONGEST_PAGE);
+        var found = readAnswers.in(id, round, asked.offset(), asked.length(), person(user));
+        return new Answers(found.answers(), asked.number(), asked.pagesOf(found.total()), found.total());
     }
 
     /** Always a download, never shown as a page of this site, whatever is inside. */
@@ -148,8 +175,14 @@ class HistoryController {
         static Period read(String from, String to) {
             var period = new Period(day(from), day(to));
             new Problems()
-                    .addIf(!from.isBlank() && period.from() == null, "from", "Ngày đầu kỳ phải ghi như 2026-01-15.")
-                    .addIf(!to.isBlank() && period.to() == null, "to", "Ngày cuối kỳ phải ghi như 2026-01-15.")
+                    .addIf(
+                            !from.isBlank() && period.from() == null,
+                            "from",
+                            "Ngày đầu kỳ không có trong lịch; ghi đủ ngày, tháng, năm.")
+                    .addIf(
+                            !to.isBlank() && period.to() == null,
+                            "to",
+                            "Ngày cuối kỳ không có trong lịch; ghi đủ ngày, tháng, năm.")
                     .refuse();
             return period;
         }

@@ -35,6 +35,7 @@ public final class WhoDidWhat {
                     var fitting = left.stream()
                             .filter(entry -> fits(entry, step))
                             .sorted(Comparator.comparing((JournalEntry entry) -> !isBy(entry, step))
+                                    .thenComparing(WhoDidWhat::saysNothing)
                                     .thenComparing(entry -> distance(entry, step)))
                             .findFirst();
                     fitting.ifPresent(entry -> {
@@ -55,6 +56,11 @@ public final class WhoDidWhat {
 
     private static boolean isBy(JournalEntry entry, StepTaken step) {
         return step.assignee().filter(entry.account()::equals).isPresent();
+    }
+
+    /** What follows from a step is noted under the step too, without a word. */
+    private static boolean saysNothing(JournalEntry entry) {
+        return entry.outcome().isEmpty() && entry.reason().isEmpty();
     }
 
     private static Duration distance(JournalEntry entry, StepTaken step) {

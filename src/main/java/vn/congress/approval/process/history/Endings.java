@@ -14,6 +14,13 @@ class Endings {
 
     static final String STOPPED_LABEL = "Đã dừng, không chạy hết quy trình";
 
+    /** The end event an instance {@code p} came to: where that lies in a sub-process, the engine keeps the sub-process. */
+    static final String LAST =
+            """
+            coalesce((select max(e.ACT_ID_) from ACT_HI_ACTINST e
+                join ACT_HI_ACTINST s on s.ID_ = e.PARENT_ACT_INST_ID_ and s.ACT_ID_ = p.END_ACT_ID_
+                where e.PROC_INST_ID_ = p.ID_ and e.ACT_TYPE_ like '%EndEvent'), p.END_ACT_ID_) as last_element""";
+
     private static final String DONE = "Đã kết thúc";
 
     private final DeployedModels models;

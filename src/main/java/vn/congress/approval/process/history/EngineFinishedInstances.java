@@ -58,17 +58,21 @@ class EngineFinishedInstances implements FinishedInstances {
         var wanted = Wanted.of(search);
         return jdbc.sql(
                         """
-                        select f.*, d.VERSION_ as version, a.name as lead_name
+                        select p.*, d.VERSION_ as version, a.name as lead_name,
+                        """
+                                + Endings.LAST
+                                + """
+
                         from (select p.ID_, p.PROC_DEF_ID_, p.START_TIME_, p.END_TIME_, p.END_ACT_ID_, p.STATE_,
                             p.BUSINESS_KEY_, t.code, t.title, t.lead_agency, t.state as task_state, t.due
                         """
                                 + FINISHED
                                 + wanted.conditions()
                                 + """
-                         order by p.END_TIME_ desc, p.ID_ limit :limit offset :offset) f
-                            left join ACT_RE_PROCDEF d on d.ID_ = f.PROC_DEF_ID_
-                            left join agency a on a.code = f.lead_agency
-                        order by f.END_TIME_ desc, f.ID_
+                         order by p.END_TIME_ desc, p.ID_ limit :limit offset :offset) p
+                            left join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
+                            left join agency a on a.code = p.lead_agency
+                        order by p.END_TIME_ desc, p.ID_
                         """)
                 .params(wanted.values())
                 .param("limit", limit)
@@ -114,7 +118,7 @@ class EngineFinishedInstances implements FinishedInstances {
                 row.getInt("version"),
                 row.getTimestamp("START_TIME_").toInstant(),
                 row.getTimestamp("END_TIME_").toInstant(),
-                endings.outcome(row.getString("PROC_DEF_ID_"), row.getString("END_ACT_ID_"), row.getString("STATE_")),
+                endings.outcome(row.getString("PROC_DEF_ID_"), row.getString("last_element"), row.getString("STATE_")),
                 Optional.ofNullable(row.getString("BUSINESS_KEY_")).orElse(""),
                 code == null
                         ? Optional.empty()
@@ -153,7 +157,8 @@ class EngineFinishedInstances implements FinishedInstances {
                 if (outcome.equals(Endings.STOPPED)) {
                     conditions.append(" and p.STATE_ <> 'COMPLETED'");
                 } else {
-                    conditions.append(" and p.STATE_ = 'COMPLETED' and p.END_ACT_ID_ = :outcome");
+                    conditions.append(" and p.STATE_ = 'COMPLETED' and exists (select 1 from ACT_HI_ACTINST e"
+                            + " where e.PROC_INST_ID_ = p.ID_ and e.ACT_ID_ = :outcome)");
                     values.put("outcome", outcome);
                 }
             });

@@ -33,8 +33,12 @@ class EngineProcessHistory implements ProcessHistory {
 
     private static final String INSTANCES =
             """
-            select p.ID_, p.PROC_DEF_ID_, p.PROC_DEF_KEY_, p.BUSINESS_KEY_, p.START_TIME_, p.END_TIME_, p.END_ACT_ID_,
-                p.STATE_, p.SUPER_PROCESS_INSTANCE_ID_, d.NAME_, d.VERSION_
+            select p.ID_, p.PROC_DEF_ID_, p.PROC_DEF_KEY_, p.BUSINESS_KEY_, p.START_TIME_, p.END_TIME_, p.STATE_,
+                p.SUPER_PROCESS_INSTANCE_ID_, d.NAME_, d.VERSION_,
+            """
+                    + Endings.LAST
+                    + """
+
             from ACT_HI_PROCINST p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
             """;
 
@@ -60,7 +64,8 @@ class EngineProcessHistory implements ProcessHistory {
 
     @Override
     public List<Instance> of(TaskCode task, int most) {
-        return jdbc.sql(INSTANCES + " where p.BUSINESS_KEY_ = ? order by p.START_TIME_ desc, p.ID_ limit ?")
+        return jdbc.sql(INSTANCES + " where p.BUSINESS_KEY_ = ? order by p.START_TIME_ desc,"
+                        + " case when p.SUPER_PROCESS_INSTANCE_ID_ is null then 1 else 0 end, p.ID_ limit ?")
                 .params(task.value(), most)
                 .query(this::instance)
                 .list();
@@ -75,8 +80,9 @@ class EngineProcessHistory implements ProcessHistory {
                             (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
                                 where l.TASK_ID_ = s.ID_ and l.TYPE_ = 'candidate') as desk
                         from ACT_HI_PROCINST p join ACT_HI_TASKINST s on s.PROC_INST_ID_ = p.ID_
+                            left join ACT_HI_ACTINST a on a.ID_ = s.ACT_INST_ID_
                         where p.BUSINESS_KEY_ = ? and s.TASK_DEF_KEY_ is not null
-                        order by s.START_TIME_ desc, s.ID_ limit ?
+                        order by s.START_TIME_ desc, a.SEQUENCE_COUNTER_ desc, s.ID_ limit ?
                         """)
                 .params(task.value(), most)
                 .query((row, index) -> new StepTaken(
@@ -161,7 +167,7 @@ class EngineProcessHistory implements ProcessHistory {
                 ended,
                 ended.isEmpty()
                         ? ""
-                        : endings.outcome(definition, row.getString("END_ACT_ID_"), row.getString("STATE_")),
+                        : endings.outcome(definition, row.getString("last_element"), row.getString("STATE_")),
                 Optional.ofNullable(row.getString("SUPER_PROCESS_INSTANCE_ID_")));
     }
 

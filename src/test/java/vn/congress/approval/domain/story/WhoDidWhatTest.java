@@ -52,6 +52,17 @@ class WhoDidWhatTest {
     }
 
     @Test
+    void what_follows_from_a_step_and_is_noted_under_it_does_not_hide_what_was_handed_in() {
+        var found = WhoDidWhat.in(
+                List.of(done("report", "UserTask_ReportCompletion", "2026-01-12T09:00", Optional.empty())),
+                List.of(
+                        entry("UserTask_ReportCompletion", "2026-01-12T09:00", "chutri.vptw", ""),
+                        entry("UserTask_ReportCompletion", "2026-01-12T09:00", "chutri.vptw", "DONE")));
+
+        assertThat(found.get("report").outcome()).isEqualTo("DONE");
+    }
+
+    @Test
     void a_step_that_was_dropped_or_done_long_after_finds_nothing() {
         var dropped = new StepTaken(
                 "dropped",

@@ -17,5 +17,6 @@ export default {
     '../tasklist/scripts/congress/vietnamese-dates.js',
     'scripts/congress/readable-diagram.js',
     'scripts/congress/readable-times.js',
+    'scripts/congress/instances.js',
   ],
 };
