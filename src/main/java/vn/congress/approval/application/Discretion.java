@@ -2,6 +2,7 @@ package vn.congress.approval.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Desk;
@@ -27,12 +28,12 @@ final class Discretion {
             "UserTask_SupplyMore",
             "ServiceTask_CarryOutAnswer");
 
-    private final OpenStep step;
+    private final Optional<Desk> desk;
     private final Actor actor;
     private final List<OpinionRound> closedToView;
 
-    private Discretion(OpenStep step, Actor actor, List<OpinionRound> closedToView) {
-        this.step = step;
+    private Discretion(Optional<Desk> desk, Actor actor, List<OpinionRound> closedToView) {
+        this.desk = desk;
         this.actor = actor;
         this.closedToView = closedToView;
     }
@@ -40,11 +41,19 @@ final class Discretion {
     static Discretion at(OpenStep step, Actor actor, List<OpinionRound> rounds) {
         var asked = step.key().equals(GIVE_OPINION);
         return new Discretion(
-                step,
+                Optional.of(step.desk()),
                 actor,
                 rounds.stream()
                         .filter(round -> asked && round.closedAt().isEmpty())
                         .toList());
+    }
+
+    /** For who reads at no step: while a round is open, its answers are between each respondent and the office. */
+    static Discretion reading(Actor actor, List<OpinionRound> rounds) {
+        return new Discretion(
+                Optional.empty(),
+                actor,
+                rounds.stream().filter(round -> round.closedAt().isEmpty()).toList());
     }
 
     /** Whether the answers of others in that round, and how it stands, may be seen. */
@@ -52,9 +61,9 @@ final class Discretion {
         return closedToView.stream().noneMatch(kept -> kept.id() == round.id());
     }
 
-    /** The one desk whose answer may be seen while those of others may not. */
-    Desk ownDesk() {
-        return step.desk();
+    /** The one desk whose answer may be seen while those of others may not; none for who reads at no step. */
+    Optional<Desk> ownDesk() {
+        return desk;
     }
 
     boolean shows(DocumentVersion version) {
@@ -66,7 +75,11 @@ final class Discretion {
     boolean shows(ShowEscalations.Shown escalation) {
         return !escalation.step().equals(GIVE_OPINION)
                 || closedToView.isEmpty()
-                || escalation.raisedFrom().filter(ownDesk().id()::equals).isPresent();
+                || escalation
+                        .raisedFrom()
+                        .filter(from ->
+                                ownDesk().map(Desk::id).filter(from::equals).isPresent())
+                        .isPresent();
     }
 
     JournalEntry shown(JournalEntry entry) {

@@ -31,6 +31,14 @@ final class Missing {
         return new NotFound("Không tìm thấy phiếu ý kiến này, hoặc phiếu không thuộc phạm vi của đồng chí.");
     }
 
+    static NotFound instance() {
+        return new NotFound("Không tìm thấy quy trình này, hoặc quy trình không thuộc phạm vi của đồng chí.");
+    }
+
+    static NotFound model() {
+        return new NotFound("Không có quy trình này.");
+    }
+
     static NotFound session() {
         return new NotFound("Không tìm thấy phiên họp này.");
     }

@@ -31,7 +31,8 @@ public class ShowRounds {
         var open = discretion.shows(round);
         var answers = open
                 ? opinions.in(round.id(), Filter.ALL, 0, FIRST)
-                : opinions.answerOf(round.id(), discretion.ownDesk()).stream().toList();
+                : discretion.ownDesk().flatMap(desk -> opinions.answerOf(round.id(), desk)).stream()
+                        .toList();
         var answered = opinions.answered(round.id());
         var silent = new ArrayList<>(round.respondents());
         silent.removeAll(answered);

@@ -93,6 +93,7 @@ class SignOnConfiguration {
     private static final RequestMatcher BOARD_OVER_TIME =
             any(PATH.matcher(HttpMethod.GET, "/api/board/burn-down"), PATH.matcher(HttpMethod.GET, "/api/board/trend"));
     private static final RequestMatcher BOARD = PATH.matcher(HttpMethod.GET, "/api/board/**");
+    private static final RequestMatcher DEFINITIONS = PATH.matcher("/api/definitions/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
 
     /** What pages and Cockpit draw with. */
@@ -249,6 +250,8 @@ class SignOnConfiguration {
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(OTHER_SITUATIONS)
                 .denyAll()
+                .requestMatchers(DEFINITIONS)
+                .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(READ_DEADLINES)

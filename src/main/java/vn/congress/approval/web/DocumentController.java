@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +29,6 @@ import vn.congress.approval.application.ReceiveDocument.Upload;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.document.DocumentKind;
-import vn.congress.approval.domain.document.Documents;
 
 /** Papers of the dossier of a step: in, out and back. */
 @RestController
@@ -42,17 +38,17 @@ class DocumentController {
     private final ReceiveDocument receiveDocument;
     private final FetchDocument fetchDocument;
     private final DiscardDocument discardDocument;
-    private final Documents documents;
+    private final PaperDownload download;
 
     DocumentController(
             ReceiveDocument receiveDocument,
             FetchDocument fetchDocument,
             DiscardDocument discardDocument,
-            Documents documents) {
+            PaperDownload download) {
         this.receiveDocument = receiveDocument;
         this.fetchDocument = fetchDocument;
         this.discardDocument = discardDocument;
-        this.documents = documents;
+        this.download = download;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,19 +77,7 @@ class DocumentController {
     @GetMapping("/{id}/content")
     void content(@PathVariable String stepId, @PathVariable long id, Principal user, HttpServletResponse response)
             throws IOException {
-        var version = fetchDocument.find(stepId, new Actor(user.getName()), id);
-        var attachment = ContentDisposition.attachment()
-                .filename(version.fileName(), StandardCharsets.UTF_8)
-                .build();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(withCharset(version.mediaType()));
-        response.setContentLengthLong(version.size());
-        documents.writeContent(version.id(), response.getOutputStream());
-    }
-
-    private static String withCharset(String mediaType) {
-        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
+        download.send(fetchDocument.find(stepId, new Actor(user.getName()), id), response);
     }
 
     private static DocumentKind kindNamed(String name) {

@@ -1,5 +1,7 @@
 package vn.congress.approval.browser;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -148,6 +150,11 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
                 .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
                 .withMessage(() -> what + " at " + driver.getCurrentUrl())
                 .until(question);
+    }
+
+    /** What keeps people out of a page, or of the part of it that the check names. */
+    List<Rule> check(AxeBuilder accessibility) {
+        return accessibility.analyze(driver).getViolations();
     }
 
     /** Keeps what is on the screen under the next number. */

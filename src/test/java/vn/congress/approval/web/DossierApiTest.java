@@ -37,6 +37,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.congress.approval.application.DiscardDocument;
 import vn.congress.approval.application.DocumentLimit;
+import vn.congress.approval.application.DossierParts;
 import vn.congress.approval.application.DossierPieces;
 import vn.congress.approval.application.DossierWaits;
 import vn.congress.approval.application.FetchDocument;
@@ -108,11 +109,11 @@ class DossierApiTest {
                             new ShowDossier(
                                     steps,
                                     tasks,
-                                    tasks.cards(agencies),
                                     agencies,
                                     documents,
                                     new DossierPieces(
                                             new DossierChecklist(List.of(DocumentKind.DRAFT)), documents, journal),
+                                    new DossierParts(tasks.cards(agencies), conclusions, trail),
                                     opinions,
                                     new ShowRounds(opinions, PublicSector.workingDays()),
                                     new ShowUrgency(
@@ -125,7 +126,6 @@ class DossierApiTest {
                                     conclusions,
                                     new ShowEscalations(new InMemoryEscalations(), PublicSector.workingDays(), clock),
                                     new DossierWaits(waits, PublicSector.workingDays(), clock),
-                                    trail,
                                     within3Days,
                                     clock),
                             new ShowCards(steps, tasks.cards(agencies), waits, within3Days, clock)),
@@ -134,7 +134,7 @@ class DossierApiTest {
                                     steps, tasks, everythingIsPdf, documents, new DocumentLimit(1024 * 1024), clock),
                             new FetchDocument(steps, documents, opinions),
                             new DiscardDocument(steps, documents),
-                            documents),
+                            new PaperDownload(documents)),
                     new CatalogueController(agencies),
                     new FormController())
             .setControllerAdvice(new ApiProblems())

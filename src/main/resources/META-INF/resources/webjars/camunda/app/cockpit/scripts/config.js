@@ -18,5 +18,6 @@ export default {
     'scripts/congress/readable-diagram.js',
     'scripts/congress/readable-times.js',
     'scripts/congress/managers.js',
+    'scripts/congress/instances.js',
   ],
 };

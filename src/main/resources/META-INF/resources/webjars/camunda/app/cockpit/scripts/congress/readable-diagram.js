@@ -15,7 +15,7 @@ async function openSteps(instanceId) {
 }
 
 /** Shows the element in the middle of the drawing, or the drawing's beginning. */
-function enlarge(viewer, element) {
+export function enlarge(viewer, element) {
   const canvas = viewer.get('canvas');
   if (canvas.zoom() >= READABLE) {
     return;

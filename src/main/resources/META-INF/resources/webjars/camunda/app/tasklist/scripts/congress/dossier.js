@@ -83,7 +83,7 @@ export function drawDossier(node, dossier, taskId) {
     section('Đang chờ', list(waits).map(it => wait(it, 'Chờ'))),
     section('Đang được chờ', list(waitedOnBy).map(it => wait(it, 'Bên chờ:'))),
     section('Thành phần hồ sơ', list(pieces).length ? [el('ul', {class: 'congress-pieces'}, list(pieces).map(pieceRow))] : []),
-    section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => document_(paper, taskId))),
+    section('Tài liệu', list(documents).filter(paper => paper.handedIn !== false).map(paper => paperRow(paper, url(`tasks/${encodeURIComponent(taskId)}/documents/${encodeURIComponent(paper.id)}/content`)))),
     section('Ý kiến', list(rounds).map(it => round(it, taskId))),
     conclusion && conclusionSection(conclusion),
     authority && section('Căn cứ thẩm quyền', trail(authority), true),
@@ -112,20 +112,20 @@ export const dossierTab = {
   },
 };
 
-function list(items) {
+export function list(items) {
   return Array.isArray(items) ? items : [];
 }
 
-function label(value) {
+export function label(value) {
   return value && typeof value === 'object' ? value.label || value.name || '' : value || '';
 }
 
-function section(title, contents, folded = false) {
+export function section(title, contents, folded = false) {
   return contents.length === 0 ? null : el('details', {class: 'congress-section', open: !folded}, el('summary', {}, title), contents);
 }
 
 /** A text as typed: line breaks kept, long ones folded. */
-function text(value) {
+export function text(value) {
   const paragraph = el('div', {class: 'congress-text'}, value);
   return value.length < 900 ? paragraph : el('div', {class: 'congress-long'}, paragraph, unfold(paragraph));
 }
@@ -139,11 +139,11 @@ function unfold(paragraph) {
   return button;
 }
 
-function facts(pairs) {
+export function facts(pairs) {
   return el('dl', {class: 'congress-facts'}, pairs.filter(([, value]) => value).map(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
 }
 
-function assignment(task, step) {
+export function assignment(task, step) {
   const moved = task.originalDue && task.originalDue !== task.due;
   return section('Nhiệm vụ', [facts([
       ['Chủ trì', label(task.lead)],
@@ -163,20 +163,21 @@ function assignment(task, step) {
     ])]);
 }
 
-function reportSection(report) {
+export function reportSection(report) {
   const parts = [['Trích yếu', report.summary], ['Thay đổi so với bản trước', report.changes], ['Đề xuất, kiến nghị', report.proposal], ['Tiếp thu, giải trình', report.explanation], ['Nội dung', report.content]]
     .filter(([, value]) => value)
     .map(([title, value]) => [el('h5', {}, title), text(value)]);
   return section('Báo cáo', parts.length ? [...parts.flat(), el('p', {class: 'congress-quiet'}, [moment(report.at), report.by].filter(Boolean).join(' · '))] : []);
 }
 
-function document_(paper, taskId) {
+export function paperRow(paper, address) {
   return el('p', {class: 'congress-paper'},
-    el('a', {href: url(`tasks/${encodeURIComponent(taskId)}/documents/${encodeURIComponent(paper.id)}/content`), download: paper.fileName}, paper.fileName),
+    el('a', {href: address, download: paper.fileName}, paper.fileName),
     el('span', {class: 'congress-quiet'}, [label(paper.kind), paper.number > 1 && `bản ${paper.number}`, paper.size && size(paper.size), day(paper.uploadedAt)].filter(Boolean).join(' · ')));
 }
 
-function round(it, taskId) {
+/** Without a step there is no desk to read all of them at: then the first are shown. */
+export function round(it, taskId = null) {
   const {id, number, kind, closesAt, closedAt, guaranteedUntil, rules, urgency, answers, answerCount, silent, silentCount, silentMeaning} = it;
   const more = el('button', {type: 'button', class: 'congress-link', click: () => {
     shown.replaceChildren(readComments(taskId, id));
@@ -192,7 +193,7 @@ function round(it, taskId) {
     urgency ? el('p', {}, el('span', {class: 'congress-chip congress-due_soon'}, 'Việc khẩn'), ` ${urgency.reason} (${urgency.approver})`) : null,
     it.standing ? standing(it.standing) : null,
     shown,
-    answerCount > 0 && (answerCount > list(answers).length || list(answers).some(given => !given.whole) || closedAt) ? more : null,
+    taskId && answerCount > 0 && (answerCount > list(answers).length || list(answers).some(given => !given.whole) || closedAt) ? more : null,
     silentCount ? el('p', {}, el('strong', {}, `${silentMeaning} (${silentCount}): `), list(silent).map(given => given.respondentName).join('; '), silentCount > list(silent).length ? `; và ${silentCount - list(silent).length} nơi khác` : '') : null);
 }
 
@@ -210,12 +211,12 @@ function askedSection({question, at, by, changes}) {
 }
 
 /** Which pieces the dossier must have, and which it lacks. */
-function pieceRow({kind, missing, asPaper}) {
+export function pieceRow({kind, missing, asPaper}) {
   return el('li', {class: missing ? 'congress-missing' : null}, missing ? '✗ ' : '✓ ', label(kind), el('span', {class: 'congress-quiet'}, missing ? ' còn thiếu' : asPaper ? ' tệp' : ' nội dung trong biểu mẫu'));
 }
 
 /** What was reported up, and what became of it; red while the highest level has let its time pass. */
-function escalation(it) {
+export function escalation(it) {
   const open = it.state.code === 'OPEN';
   return el('div', {class: `congress-round${it.unansweredSince ? ' congress-red' : ''}`},
     el('p', {}, el('strong', {}, `${it.cause.label}: ${it.level.label}`), ' ',
@@ -230,7 +231,7 @@ function escalation(it) {
 }
 
 /** A wait with its own clock. */
-function wait(it, word) {
+export function wait(it, word) {
   return el('div', {class: `congress-round${it.inLoop ? ' congress-red' : ''}`},
     el('p', {}, el('strong', {}, `${word} ${it.text}`), ' ', el('span', {class: `congress-chip${it.inLoop || it.state.code === 'OVERDUE' ? ' congress-overdue' : ''}`}, it.inLoop ? 'Vòng chờ nhau' : it.state.label)),
     text(it.reason),
@@ -238,7 +239,7 @@ function wait(it, word) {
 }
 
 /** Which rule of which table found which level, from what; newest first. */
-function trail({budgetMillions, people, agencies, findings}) {
+export function trail({budgetMillions, people, agencies, findings}) {
   const figures = [budgetMillions && `kinh phí ${budgetMillions} triệu đồng`, people && `${people} người`, agencies && `${agencies} cơ quan`].filter(Boolean);
   return [
     figures.length ? el('p', {}, `Số liệu khai báo: ${figures.join(', ')}.`) : null,
@@ -249,12 +250,12 @@ function trail({budgetMillions, people, agencies, findings}) {
   ].flat().filter(Boolean);
 }
 
-function conclusionSection(conclusion) {
+export function conclusionSection(conclusion) {
   return section('Kết luận', issued(conclusion, 'Nhiệm vụ đã mở từ kết luận này'));
 }
 
 /** The conclusion that opened this task, with what else it opened. */
-function originSection({code, type, numberAndSymbol, issuedAt}) {
+export function originSection({code, type, numberAndSymbol, issuedAt}) {
   return section('Mở từ kết luận', [
     el('p', {}, el('strong', {}, `${label(type)} số ${numberAndSymbol}`), ` ngày ${day(issuedAt)}, nhiệm vụ ${code}`)]);
 }
@@ -269,7 +270,7 @@ function issued(conclusion, openedTitle) {
     opened.length ? el('ul', {}, opened.map(it => el('li', {}, `${it.code} ${it.title || ''}${label(it.state) ? ` (${label(it.state)})` : ''}`))) : null].filter(Boolean);
 }
 
-function journalRow({at, account, stepName, outcomeLabel, reason}) {
+export function journalRow({at, account, stepName, outcomeLabel, reason}) {
   return el('li', {},
     el('p', {}, el('strong', {}, stepName || ''), outcomeLabel ? `: ${outcomeLabel}` : ''),
     reason ? text(reason) : null,
