@@ -1,6 +1,8 @@
 package vn.congress.approval.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +32,7 @@ import vn.congress.approval.domain.plan.PlanProblem;
 
 /** Plan files: hand one in, see what it would change and how far it has come, take the register out as one. */
 @RestController
+@Tag(name = "Kế hoạch phân công", description = "Nhập và xuất kế hoạch phân công bằng tệp Excel")
 class PlanController {
 
     private static final long MOST_BYTES = 10L << 20;
@@ -116,6 +119,11 @@ class PlanController {
             int pages,
             List<DifferenceLine> difference) {}
 
+    @Operation(
+            summary = "Nộp tệp kế hoạch",
+            description = "Phần file là tệp .xlsx, tối đa 10 MB. Từng dòng, từng cột được kiểm tra; có một dòng sai thì"
+                    + " không ghi gì. Trả về khác biệt so với sổ nhiệm vụ; tệp chỉ được áp dụng qua bước «Nhập kế hoạch"
+                    + " phân công».")
     @PostMapping(path = "/api/plan-files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceivedPlanFile> receive(@RequestParam("file") MultipartFile file, Principal principal)
             throws IOException {
@@ -139,6 +147,9 @@ class PlanController {
     }
 
     @GetMapping("/api/plan-files/{id}")
+    @Operation(
+            summary = "Một tệp kế hoạch đã đến đâu",
+            description = "Trạng thái, các lỗi, khác biệt theo trang; mỗi trang tối đa 500 dòng.")
     PlanFileStatus show(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
@@ -172,6 +183,7 @@ class PlanController {
     }
 
     @GetMapping("/api/plan.xlsx")
+    @Operation(summary = "Tải kế hoạch phân công", description = "Sổ nhiệm vụ hiện tại, cùng mẫu với tệp nhập vào.")
     ResponseEntity<byte[]> export() {
         var out = new ByteArrayOutputStream();
         exportPlan.export(out);

@@ -5,11 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.DeclareWait;
 import vn.congress.approval.application.EndWait;
 import vn.congress.approval.application.ListWaits;
-import vn.congress.approval.application.Person;
 import vn.congress.approval.application.ShowWaitGraph;
 import vn.congress.approval.application.StopDeadlineForWait;
 import vn.congress.approval.application.WaitView;
@@ -105,7 +102,7 @@ class WaitController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String agency,
             Authentication user) {
-        var person = person(user);
+        var person = PersonAsking.of(user);
         var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var found = listWaits.page(state, agency, asked.offset(), asked.length(), person);
         return new Page(
@@ -129,7 +126,7 @@ class WaitController {
                     "Cơ quan chủ trì nhiệm vụ đang chờ, người đã ghi, bên được chờ (đã trả lời) hoặc Văn phòng tổng"
                             + " hợp. Nếu thời hạn được dừng, hạn lùi đúng số ngày làm việc đã dừng.")
     WaitView end(@PathVariable long id, @RequestBody Note asked, Authentication user) {
-        return endWait.end(id, asked.note(), person(user));
+        return endWait.end(id, asked.note(), PersonAsking.of(user));
     }
 
     @PostMapping("/waits/{id}/stop-deadline")
@@ -138,14 +135,6 @@ class WaitController {
             description =
                     "Cấp quyết định nhiệm vụ, Thường trực Tiểu ban hoặc cấp cao hơn; không phải người đã ghi việc chờ.")
     WaitView stopDeadline(@PathVariable long id, @RequestBody Reason asked, Authentication user) {
-        return stopDeadlineForWait.stop(id, asked.reason(), person(user));
-    }
-
-    private static Person person(Authentication user) {
-        return new Person(
-                new Actor(user.getName()),
-                user.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
+        return stopDeadlineForWait.stop(id, asked.reason(), PersonAsking.of(user));
     }
 }

@@ -60,6 +60,13 @@ public interface Waits {
     /**
      * @param agencies those in whose name the reader looks; empty for who sees everything
      * @param agency only what that agency waits for, or is waited on for
+     * @param onThem only where somebody waits on one of the {@code agencies}
      */
-    record Search(Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<AgencyCode> agency) {}
+    record Search(
+            Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<AgencyCode> agency, boolean onThem) {
+
+        public Search(Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<AgencyCode> agency) {
+            this(agencies, states, agency, false);
+        }
+    }
 }
