@@ -1,6 +1,8 @@
 // The page "Phiếu ý kiến của tôi": every comment form of my desks, where it stands, and the form to answer again or late.
 
-import {el, moment} from '../sessions/elements.js';
+import {moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showList, showPages} from '../shared/page.js';
 import {answerForm, isLate} from './answer-form.js';
 import * as server from './server.js';
 
@@ -9,19 +11,13 @@ const pages = document.querySelector('#pages');
 const notice = document.querySelector('#notice');
 const size = 20;
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page) {
   try {
     const answer = await server.list(page, size);
-    list.replaceChildren(...(answer.slips.length > 0
-      ? answer.slips.map(card)
-      : [el('p', {class: 'quiet'}, 'Chưa có phiếu xin ý kiến nào.')]));
-    showPages(answer);
+    showList(list, answer.slips, card, 'Chưa có phiếu xin ý kiến nào.');
+    showPages(pages, answer, turnTo);
   } catch (failure) {
     list.replaceChildren();
     say(failure.message, true);
@@ -122,12 +118,6 @@ function turnTo(page) {
   } else {
     load(page);
   }
-}
-
-function showPages(answer) {
-  pages.hidden = answer.pages < 2;
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => turnTo(to)}, label);
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 load(0);
