@@ -59,6 +59,7 @@ class DocumentController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Nộp một tài liệu",
             description = "Phần file là tệp, tối đa 50 MB, loại tệp xác định theo nội dung; kind là loại tài liệu trong"

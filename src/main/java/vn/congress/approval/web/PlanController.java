@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.congress.approval.application.ExportPlan;
@@ -124,6 +126,7 @@ class PlanController {
             description = "Phần file là tệp .xlsx, tối đa 10 MB. Từng dòng, từng cột được kiểm tra; có một dòng sai thì"
                     + " không ghi gì. Trả về khác biệt so với sổ nhiệm vụ; tệp chỉ được áp dụng qua bước «Nhập kế hoạch"
                     + " phân công».")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/plan-files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceivedPlanFile> receive(@RequestParam("file") MultipartFile file, Principal principal)
             throws IOException {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.DeclareWait;
 import vn.congress.approval.application.EndWait;
@@ -71,6 +73,7 @@ class WaitController {
     record Page(List<WaitView> waits, int page, int pages, int total, boolean seesEverything) {}
 
     @PostMapping("/steps/{stepId}/waits")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ghi nhận nhiệm vụ đang chờ",
             description = "Chọn đúng một: onTask (mã nhiệm vụ), onAgency (mã cơ quan) hoặc onEvent (tối đa 200 ký tự)."

@@ -21,6 +21,9 @@ public final class Spelling {
 
     public static final String PLAIN = letters(false);
 
+    /** Marks that stand after their letter, which some programs write; they go. */
+    public static final String LOOSE_MARKS = TONES + "\u0302\u0306\u031B";
+
     private Spelling() {}
 
     /** Composed letters, no blanks at either end, one kind of line end; what was typed otherwise. */
@@ -58,7 +61,7 @@ public final class Spelling {
 
     /**
      * Small letters without any mark, as people type who are in a hurry: {@code uy ban} for {@code Uỷ ban} and
-     * {@code Ủy ban}. SQL does the same with {@code translate(lower(...), MARKED, PLAIN)}.
+     * {@code Ủy ban}. SQL does the same with {@link #MARKED}, {@link #PLAIN} and {@link #LOOSE_MARKS}.
      */
     public static String plain(String typed) {
         return MARKS.matcher(Normalizer.normalize(line(typed).toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
@@ -66,7 +69,7 @@ public final class Spelling {
                 .replace('đ', 'd');
     }
 
-    /** Every marked letter with the plain one at its place, then the marks themselves, which go. */
+    /** Every marked letter, or the plain one at its place. */
     private static String letters(boolean marked) {
         var letters = new StringBuilder(marked ? "đĐ" : "dd");
         for (var vowel : "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".split("")) {
@@ -78,7 +81,7 @@ public final class Spelling {
                 }
             }
         }
-        return letters + (marked ? TONES + "\u0302\u0306\u031B" : "");
+        return letters.toString();
     }
 
     /** The known name that was most likely meant; empty when none is near. */

@@ -25,6 +25,13 @@ final class EngineTaskRegister implements TaskRegister {
 
     private static final String FROM = "from congress_task t join agency a on a.code = t.lead_agency where 1 = 1";
 
+    private static final String PLAIN_TITLE = Spelling.LOOSE_MARKS
+            .chars()
+            .mapToObj(Character::toString)
+            .reduce(
+                    "translate(lower(t.title), :marked, :plain)",
+                    (title, mark) -> "replace(%s, '%s', '')".formatted(title, mark));
+
     private static final String READER =
             """
              and (t.lead_agency in (:agencies) or t.code in (
@@ -34,7 +41,7 @@ final class EngineTaskRegister implements TaskRegister {
             """;
 
     private static final String TEXT =
-            " and (lower(t.code) like :text escape '!' or translate(lower(t.title), :marked, :plain) like :text escape '!')";
+            " and (lower(t.code) like :text escape '!' or " + PLAIN_TITLE + " like :text escape '!')";
 
     private final JdbcClient jdbc;
 
