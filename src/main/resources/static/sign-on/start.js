@@ -178,6 +178,7 @@ function notices() {
     try {
       await ask('POST', '/api/notices/read', {upTo});
       await load();
+      document.querySelector('#notices a')?.focus();
     } catch (failure) {
       button.disabled = false;
       button.after(el('span', {class: 'problem', role: 'alert'}, failure.message));

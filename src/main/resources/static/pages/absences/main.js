@@ -33,7 +33,7 @@ const named = it => it.name ? `${it.account} (${it.name})` : it.account;
 function card(absence) {
   const state = absence.state.code;
   return el('article', {class: state.toLowerCase()},
-    el('h3', {}, `${day(absence.from)} – ${day(absence.to)}`,
+    el('h2', {}, `${day(absence.from)} – ${day(absence.to)}`,
       el('span', {class: state === 'IN_FORCE' ? 'badge now' : 'badge'}, absence.state.label)),
     el('p', {class: 'people'}, 'Vắng: ', el('strong', {}, named(absence.absentee))),
     el('p', {class: 'people'}, 'Thay: ', el('strong', {}, named(absence.substitute))),

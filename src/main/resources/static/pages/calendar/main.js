@@ -61,11 +61,12 @@ function drawDay(date, it) {
   const week = new Date(`${date}T00:00:00Z`).getUTCDay();
   const kind = it ? it.kind.code.toLowerCase() : week === 0 || week === 6 ? 'rest' : '';
   const look = `${kind}${it && !it.confirmed ? ' expected' : ''}${date === shown.today ? ' today' : ''}${pending.has(date) ? ' changing' : ''}`.trim();
-  const said = `${weekday(date)} ${day(date)}${it ? `, ${it.kind.label}: ${it.name}${it.confirmed ? '' : ' (dự kiến)'}` : ''}${pending.has(date) ? ', sẽ thay đổi' : ''}`;
-  const inside = [String(Number(date.slice(8))), it && el('small', {'aria-hidden': 'true'}, letters[it.kind.code])];
+  const said = `${Number(date.slice(8))}, ${weekday(date)} ${day(date)}${it ? `, ${it.kind.label}: ${it.name}${it.confirmed ? '' : ' (dự kiến)'}` : ''}${pending.has(date) ? ', sẽ thay đổi' : ''}`;
+  const inside = String(Number(date.slice(8)));
+  const letter = it && letters[it.kind.code];
   return shown.mayChange
-    ? el('button', {type: 'button', class: look, 'data-date': date, 'aria-label': said, title: said, click: () => edit(date, it)}, inside)
-    : el('span', {class: look, title: said}, inside);
+    ? el('button', {type: 'button', class: look, 'data-date': date, 'data-letter': letter, 'aria-label': said, title: said, click: () => edit(date, it)}, inside)
+    : el('span', {class: look, 'data-letter': letter, title: said}, inside);
 }
 
 function edit(date, it) {

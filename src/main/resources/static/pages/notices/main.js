@@ -35,7 +35,7 @@ async function load(page) {
 function card(digest) {
   const lines = el('ul', {}, digest.lines.map(line));
   return el('article', {class: digest.read ? 'seen' : null},
-    el('h3', {tabindex: -1},
+    el('h2', {tabindex: -1},
       digest.day ? `${weekday(digest.day)} ${day(digest.day)}` : moment(digest.at),
       !digest.read && el('span', {class: 'badge bad'}, 'Mới')),
     el('p', {class: 'quiet'}, digest.deskName, digest.day && digest.total > 1 && ` · ${digest.total} dòng`),

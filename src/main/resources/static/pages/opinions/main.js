@@ -27,7 +27,7 @@ async function load(page) {
 function card(slip) {
   const open = slip.state.code.startsWith('OPEN_');
   const article = el('article', {class: open ? null : 'closed'},
-    el('h3', {tabindex: -1}, `${slip.task} ${slip.title}`,
+    el('h2', {tabindex: -1}, `${slip.task} ${slip.title}`,
       el('span', {class: `badge${isLate(slip) ? ' bad' : ''}`}, slip.state.label)),
     el('p', {class: 'quiet'}, `${slip.kind.label}, vòng ${slip.number} · ${slip.respondentName}`),
     el('p', {class: 'quiet'}, `Mở ${moment(slip.openedAt)} · ${slip.closedAt ? 'đã đóng' : 'đóng'} ${moment(slip.end)}`),
@@ -106,7 +106,7 @@ function opener(slip) {
 function swap(part, slip) {
   const fresh = card(slip);
   part.closest('article').replaceWith(fresh);
-  fresh.querySelector('h3').focus();
+  fresh.querySelector('h2').focus();
 }
 
 /** What is being typed is not thrown away by turning the page. */

@@ -16,7 +16,7 @@ const lists = [
     title: 'Quá hạn',
     none: 'Không có nhiệm vụ nào quá hạn.',
     card: it => [
-      el('h3', {}, it.task, el('span', {class: 'badge bad'}, `Quá hạn ${it.daysLate} ngày làm việc`)),
+      el('h2', {}, it.task, el('span', {class: 'badge bad'}, `Quá hạn ${it.daysLate} ngày làm việc`)),
       el('p', {class: 'quiet'}, `Chủ trì ${it.lead} · hạn ${day(it.due)}`, it.rung && ` · ${it.rung}`),
     ],
   },
@@ -25,7 +25,7 @@ const lists = [
     title: 'Không có tiến triển',
     none: 'Không có nhiệm vụ nào đứng yên.',
     card: it => [
-      el('h3', {}, it.task, el('span', {class: 'badge bad'}, `${it.silentDays} ngày làm việc không cập nhật`),
+      el('h2', {}, it.task, el('span', {class: 'badge bad'}, `${it.silentDays} ngày làm việc không cập nhật`),
         it.escalated && el('span', {class: 'badge bad'}, 'Đã báo cáo cấp trên')),
       el('p', {class: 'quiet'}, `Chủ trì ${it.lead} · hạn ${day(it.due)} · đã đề nghị cập nhật ${day(it.askedOn)}`),
     ],
@@ -35,7 +35,7 @@ const lists = [
     title: 'Có nguy cơ bị sót',
     none: 'Không có việc nào bị sót.',
     card: it => [
-      el('h3', {}, it.subject, el('span', {class: 'badge'}, it.kind.label)),
+      el('h2', {}, it.subject, el('span', {class: 'badge'}, it.kind.label)),
       el('p', {}, it.remedy),
       el('p', {class: 'quiet'}, it.detail && `${it.detail} · `, `phát hiện ${moment(it.foundAt)}`),
     ],
