@@ -1,95 +1,16 @@
-// Dialogs of the page: a form with its problems beside the fields. Escape closes, focus stays inside: <dialog> does that.
+// Dialogs of the page: entering an absence, ending it, giving steps to somebody else.
 
-import {el, day as inWords, isoDay, weekday} from '../sessions/elements.js';
+import {day} from '../shared/dates.js';
+import {dayField, dialog, field, problemPlace, refusal} from '../shared/dialog.js';
+import {el} from '../shared/elements.js';
 import * as server from './server.js';
-
-let fields = 0;
-
-/** A labelled control with room for what is wrong with it. */
-function field(name, label, control, hint, ...beside) {
-  fields += 1;
-  const id = `field-${fields}`;
-  control.id = id;
-  control.setAttribute('aria-describedby', `${id}-problem`);
-  return el('div', {class: 'field', 'data-field': name},
-    el('label', {for: id}, label),
-    beside.length ? el('div', {class: 'line'}, control, beside) : control,
-    hint && el('p', {class: 'quiet'}, hint),
-    el('p', {id: `${id}-problem`, class: 'problem', role: 'alert'}));
-}
-
-/** A day typed as dd/MM/yyyy whatever the browser's language. */
-function dayField(name, label, changed) {
-  const said = el('span', {class: 'quiet', 'aria-live': 'polite'});
-  const typed = el('input', {type: 'text', placeholder: 'ngày/tháng/năm', autocomplete: 'off', inputmode: 'numeric', maxlength: 10, input: () => {
-    const found = isoDay(typed.value);
-    said.textContent = found ? weekday(found) : typed.value.trim().length > 9 ? 'không có ngày này' : '';
-    changed();
-  }});
-  return {row: field(name, label, typed, null, said), read: () => isoDay(typed.value)};
-}
 
 function reasonField(hint, changed = () => {}) {
   const text = el('input', {type: 'text', class: 'wide', maxlength: 200, autocomplete: 'off', 'aria-required': 'true', input: changed});
-  return {row: field('reason', 'Lý do (một dòng)', text, hint), read: () => text.value};
+  return {row: field('reason', 'Lý do (một dòng)', text, {hint}), read: () => text.value};
 }
 
 const person = it => el('option', {value: it.account}, it.name ? `${it.account} – ${it.name}` : it.account);
-
-/** Shows a form in a dialog until it is sent or given up; what is refused comes to its fields. */
-function dialog({title, rows, submit, send, done}) {
-  const notice = el('p', {class: 'notice refused', role: 'alert', hidden: true});
-  const button = el('button', {type: 'submit'}, submit);
-  const form = el('form', {novalidate: true, submit: async event => {
-    event.preventDefault();
-    clear();
-    button.disabled = true;
-    try {
-      const answer = await send();
-      box.close();
-      await done(answer);
-    } catch (failure) {
-      tell(failure);
-    } finally {
-      button.disabled = false;
-    }
-  }},
-  el('h2', {id: 'dialog-title'}, title), notice, rows,
-  el('div', {class: 'buttons'}, button, el('button', {type: 'button', class: 'plain', click: () => box.close()}, 'Thôi')));
-  const box = el('dialog', {'aria-labelledby': 'dialog-title', close: () => box.remove()}, form);
-
-  function clear() {
-    form.querySelectorAll('.problem').forEach(problem => { problem.textContent = ''; });
-    form.querySelectorAll('[aria-invalid]').forEach(control => control.removeAttribute('aria-invalid'));
-    notice.hidden = true;
-  }
-
-  function tell(failure) {
-    const elsewhere = [];
-    (failure.problems || []).forEach(({field: name, message}) => {
-      const row = [...form.querySelectorAll('[data-field]')].find(it => it.dataset.field === name && !it.hidden);
-      if (row) {
-        const problem = row.querySelector('.problem');
-        problem.textContent = problem.textContent ? `${problem.textContent} ${message}` : message;
-        row.querySelector('input, select').setAttribute('aria-invalid', 'true');
-      } else {
-        elsewhere.push(message);
-      }
-    });
-    const first = form.querySelector('[aria-invalid]');
-    notice.textContent = elsewhere.join(' ') || (first ? '' : failure.message);
-    notice.hidden = notice.textContent === '';
-    if (first) {
-      first.focus();
-    }
-  }
-
-  document.body.append(box);
-  box.showModal();
-  return {button, tell, clear};
-}
-
-const refusal = failure => el('p', {class: 'notice refused'}, failure.problems.map(it => it.message).join(' ') || failure.message);
 
 function steps(found, count) {
   return count > 0 && [el('p', {}, el('strong', {}, `${count} việc đã nhận sẽ chuyển sang:`)),
@@ -115,8 +36,8 @@ export function enter(colleagues, done) {
   const whoRow = field('account', 'Người vắng mặt', who);
   whoRow.hidden = colleagues.length < 2;
   const substitute = el('select', {change: look});
-  const from = dayField('from', 'Từ ngày', look);
-  const to = dayField('to', 'Đến hết ngày', look);
+  const from = dayField('from', 'Từ ngày', {changed: look});
+  const to = dayField('to', 'Đến hết ngày', {changed: look});
   const desks = el('fieldset', {class: 'desks'});
   const authority = el('input', {type: 'checkbox', change: look});
   const authorityRow = el('label', {class: 'choice'}, authority,
@@ -189,7 +110,7 @@ export function enter(colleagues, done) {
 export function end(absence, done) {
   dialog({
     title: 'Kết thúc ngay',
-    rows: [el('p', {}, `${absence.substitute.account} thay ${absence.absentee.account}, ${inWords(absence.from)} – ${inWords(absence.to)}.`),
+    rows: [el('p', {}, `${absence.substitute.account} thay ${absence.absentee.account}, ${day(absence.from)} – ${day(absence.to)}.`),
       el('p', {class: 'quiet'}, 'Quyền của người thay thế hết ngay; việc còn mở được chuyển lại. Không rút lại được.')],
     submit: 'Kết thúc ngay',
     send: () => server.end(absence.id),
@@ -233,10 +154,10 @@ export function reassign(colleagues, done) {
         el('legend', {}, complete ? `${found.count} việc đang giữ` : `${found.count} việc đang giữ, chuyển tất cả; dưới đây là ${found.steps.length} việc đầu`),
         found.steps.map(step => el('label', {class: 'offer'},
           complete && el('input', {type: 'checkbox', value: step.id, checked: true}),
-          el('span', {}, `${step.name} (${step.desk})`)))), el('p', {class: 'problem', role: 'alert'}));
+          el('span', {}, `${step.name} (${step.desk})`)))), problemPlace());
     } catch (failure) {
       if (mine === asked) {
-        shown.replaceChildren(refusal(failure), el('p', {class: 'problem', role: 'alert'}));
+        shown.replaceChildren(refusal(failure), problemPlace());
       }
     }
   }

@@ -1,6 +1,8 @@
 // The page "Vắng mặt, thay thế": absences of mine and of the people I manage, newest first.
 
-import {el, day, moment} from '../sessions/elements.js';
+import {day, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showList, showPages} from '../shared/page.js';
 import * as dialogs from './dialogs.js';
 import * as server from './server.js';
 
@@ -12,20 +14,14 @@ const reassignButton = document.querySelector('#reassign');
 const size = 20;
 let shown = 0;
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page) {
   try {
     const answer = await server.list(page, size);
     shown = answer.page;
-    list.replaceChildren(...(answer.absences.length > 0
-      ? answer.absences.map(card)
-      : [el('p', {class: 'quiet'}, 'Chưa có lượt vắng mặt nào.')]));
-    showPages(answer);
+    showList(list, answer.absences, card, 'Chưa có lượt vắng mặt nào.');
+    showPages(pages, answer, load);
   } catch (failure) {
     list.replaceChildren();
     say(failure.message, true);
@@ -37,7 +33,7 @@ const named = it => it.name ? `${it.account} (${it.name})` : it.account;
 function card(absence) {
   const state = absence.state.code;
   return el('article', {class: state.toLowerCase()},
-    el('h3', {}, `${day(absence.from)} – ${day(absence.to)}`,
+    el('h2', {}, `${day(absence.from)} – ${day(absence.to)}`,
       el('span', {class: state === 'IN_FORCE' ? 'badge now' : 'badge'}, absence.state.label)),
     el('p', {class: 'people'}, 'Vắng: ', el('strong', {}, named(absence.absentee))),
     el('p', {class: 'people'}, 'Thay: ', el('strong', {}, named(absence.substitute))),
@@ -51,12 +47,6 @@ function card(absence) {
           say(`Đã kết thúc: ${ended.substitute.account} không còn thay ${ended.absentee.account}.`);
           return load(shown);
         })}, 'Kết thúc ngay')));
-}
-
-function showPages(answer) {
-  pages.hidden = answer.pages < 2;
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 async function offer() {

@@ -1,6 +1,6 @@
 // What this page asks of /api.
 
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
 
 export const list = (page, size) => ask('GET', `/api/absences?page=${page}&size=${size}`);
 export const colleagues = () => ask('GET', '/api/absences/colleagues');

@@ -1,6 +1,10 @@
 // The page "Thẩm quyền quyết định": the table in force, a dry run of another one, and putting it in force.
 
-import {el, moment} from '../sessions/elements.js';
+import {moment} from '../shared/dates.js';
+import {dialog, field} from '../shared/dialog.js';
+import {el} from '../shared/elements.js';
+import {showPages} from '../shared/page.js';
+import {head, scrolled} from '../shared/table.js';
 import * as server from './server.js';
 
 const at = id => document.getElementById(id);
@@ -44,8 +48,8 @@ function drawTable(table) {
     el('p', {class: 'quiet'}, `Phiên bản ${table.version}, từ ${moment(table.since)}`,
       table.appliedBy ? `, do ${table.appliedBy} áp dụng theo ${table.basis}. ` : ', đi kèm phần mềm. ',
       el('a', {href: '/api/authority/table.dmn', download: 'competent-level.dmn'}, 'Tải tệp DMN')),
-    el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Bảng thẩm quyền'}, el('table', {},
-      el('thead', {}, el('tr', {}, ['#', 'Cấp thấp nhất quyết định', 'Quy tắc', ...columns.map(it => words[it] || it)].map(it => el('th', {scope: 'col'}, it)))),
+    scrolled('Bảng thẩm quyền', el('table', {},
+      head(['#', 'Cấp thấp nhất quyết định', 'Quy tắc', ...columns.map(it => words[it] || it)]),
       el('tbody', {}, table.rows.map((row, index) => el('tr', {},
         el('td', {}, String(index + 1)),
         el('td', {class: 'level'}, row.level.label),
@@ -65,18 +69,19 @@ function readable(cell) {
 }
 
 function list(found, ask) {
-  const turn = (label, page) => el('button', {type: 'button', class: 'plain', disabled: page < 0 || page >= found.pages, click: () => ask(page)}, label);
+  const pages = el('nav', {class: 'pages', 'aria-label': 'Các trang'});
+  showPages(pages, found, ask);
   return [
-    el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Các việc sẽ đổi cấp quyết định'}, el('table', {},
-      el('thead', {}, el('tr', {}, ['Nhiệm vụ', 'Đang ở bước', 'Cấp hiện nay', 'Cấp theo bảng mới'].map(it => el('th', {scope: 'col'}, it)))),
+    scrolled('Các việc sẽ đổi cấp quyết định', el('table', {},
+      head(['Nhiệm vụ', 'Đang ở bước', 'Cấp hiện nay', 'Cấp theo bảng mới']),
       el('tbody', {}, found.tasks.map(task => el('tr', {},
         el('td', {}, el('strong', {}, task.code), ` ${task.title}`),
         el('td', {}, task.stepName),
         el('td', {}, task.levelNow.label, el('span', {class: 'rule'}, task.ruleNow.text)),
         el('td', {class: levels.indexOf(task.levelThen.code) > levels.indexOf(task.levelNow.code) ? 'up' : null},
           el('strong', {}, task.levelThen.label), el('span', {class: 'rule'}, task.ruleThen.text))))))),
-    found.pages > 1 && el('div', {class: 'pages'}, turn('← Trước', found.page - 1), `Trang ${found.page + 1}/${found.pages}`, turn('Sau →', found.page + 1)),
-  ].filter(Boolean);
+    pages,
+  ];
 }
 
 async function loadOutdated(page) {
@@ -111,46 +116,36 @@ async function preview(file, page) {
   }
 }
 
-function dialog(title, text, fields, label, act) {
-  const box = at('confirm');
-  const problem = el('p', {class: 'problem', role: 'alert'});
-  const go = el('button', {type: 'button', click: async () => {
-    go.disabled = true;
-    try {
-      await act();
-      box.close();
-    } catch (failure) {
-      problem.textContent = failure.problems && failure.problems.length > 0 ? failure.problems.map(it => it.message).join(' ') : failure.message;
-    } finally {
-      go.disabled = false;
-    }
-  }}, label);
-  box.replaceChildren(el('h2', {id: 'confirm-title'}, title), el('p', {}, text), ...fields, problem, go,
-    el('button', {type: 'button', class: 'plain', click: () => box.close()}, 'Thôi'));
-  box.showModal();
-}
-
 function confirmPut() {
-  const basis = el('input', {type: 'text', id: 'basis', maxlength: 500});
-  dialog('Đưa bảng này vào áp dụng', `Từ nay các việc được tra theo bảng này thay cho phiên bản ${version}. Việc đang chờ quyết định chỉ chuyển khi áp dụng tiếp.`,
-    [el('label', {for: 'basis'}, 'Căn cứ (số, ngày của văn bản)'), basis], 'Áp dụng', async () => {
-      const done = await server.put(tried, version, basis.value);
+  const basis = el('input', {type: 'text', class: 'wide', maxlength: 500});
+  dialog({
+    title: 'Đưa bảng này vào áp dụng',
+    rows: [el('p', {}, `Từ nay các việc được tra theo bảng này thay cho phiên bản ${version}. Việc đang chờ quyết định chỉ chuyển khi áp dụng tiếp.`),
+      field('basis', 'Căn cứ (số, ngày của văn bản)', basis)],
+    submit: 'Áp dụng',
+    send: () => server.put(tried, version, basis.value),
+    done: async put => {
       at('result').replaceChildren();
       at('file').value = '';
       at('preview').disabled = true;
       await load();
-      say(`Bảng phiên bản ${done.version} đang được áp dụng.`);
-    });
+      say(`Bảng phiên bản ${put.version} đang được áp dụng.`);
+    },
+  });
 }
 
 function confirmApply() {
-  dialog('Áp dụng cho các việc đang mở', 'Việc đang chờ quyết định được chuyển sang cấp mới cùng toàn bộ hồ sơ; mọi thay đổi ghi vào nhật ký. Cấp quyết định không thấp hơn kế hoạch và cấp đã được báo cáo lên.',
-    [], 'Áp dụng', async () => {
-      const report = await server.apply();
+  dialog({
+    title: 'Áp dụng cho các việc đang mở',
+    rows: [el('p', {}, 'Việc đang chờ quyết định được chuyển sang cấp mới cùng toàn bộ hồ sơ; mọi thay đổi ghi vào nhật ký. Cấp quyết định không thấp hơn kế hoạch và cấp đã được báo cáo lên.')],
+    submit: 'Áp dụng',
+    send: () => server.apply(),
+    done: async report => {
       await load();
       say(report.tasks.length === 0 ? 'Không còn việc nào phải đổi.' : `Đã xử lý ${report.tasks.length} việc${report.left > 0 ? `, còn ${report.left} việc: hãy áp dụng tiếp` : ''}.`);
       at('notice').append(el('ul', {}, report.tasks.map(it => el('li', {}, `${it.code}: ${it.levelNow.label} → ${it.levelThen.label}. ${it.doneLabel}.`))));
-    });
+    },
+  });
 }
 
 at('file').addEventListener('change', () => {

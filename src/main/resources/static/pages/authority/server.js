@@ -1,6 +1,6 @@
 // The authority's part of /api, over the way to talk that the page of sessions has.
 
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
 
 export const table = () => ask('GET', '/api/authority/table');
 export const outdated = page => ask('GET', `/api/authority/outdated?page=${page}`);

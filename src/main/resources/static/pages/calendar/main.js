@@ -1,7 +1,10 @@
 // The page "Lịch làm việc": a year of days; the administrator gathers changes, sees what they move, and applies them at once.
 
-import {el, day, moment, weekday} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
+import {day, moment, weekday} from '../shared/dates.js';
+import {dialog, field} from '../shared/dialog.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showPages} from '../shared/page.js';
 
 const months = document.querySelector('#months');
 const notice = document.querySelector('#notice');
@@ -16,11 +19,7 @@ let basis = '';
 let result = [];
 const pending = new Map();
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(year) {
   try {
@@ -62,41 +61,37 @@ function drawDay(date, it) {
   const week = new Date(`${date}T00:00:00Z`).getUTCDay();
   const kind = it ? it.kind.code.toLowerCase() : week === 0 || week === 6 ? 'rest' : '';
   const look = `${kind}${it && !it.confirmed ? ' expected' : ''}${date === shown.today ? ' today' : ''}${pending.has(date) ? ' changing' : ''}`.trim();
-  const said = `${weekday(date)} ${day(date)}${it ? `, ${it.kind.label}: ${it.name}${it.confirmed ? '' : ' (dự kiến)'}` : ''}${pending.has(date) ? ', sẽ thay đổi' : ''}`;
-  const inside = [String(Number(date.slice(8))), it && el('small', {'aria-hidden': 'true'}, letters[it.kind.code])];
+  const said = `${Number(date.slice(8))}, ${weekday(date)} ${day(date)}${it ? `, ${it.kind.label}: ${it.name}${it.confirmed ? '' : ' (dự kiến)'}` : ''}${pending.has(date) ? ', sẽ thay đổi' : ''}`;
+  const inside = String(Number(date.slice(8)));
+  const letter = it && letters[it.kind.code];
   return shown.mayChange
-    ? el('button', {type: 'button', class: look, 'aria-label': said, title: said, click: () => edit(date, it)}, inside)
-    : el('span', {class: look, title: said}, inside);
+    ? el('button', {type: 'button', class: look, 'data-date': date, 'data-letter': letter, 'aria-label': said, title: said, click: () => edit(date, it)}, inside)
+    : el('span', {class: look, 'data-letter': letter, title: said}, inside);
 }
 
 function edit(date, it) {
   const change = pending.get(date) || (it && {kind: it.kind.code, name: it.name, basis: it.basis, confirmed: it.confirmed})
     || {kind: '', name: '', basis: '', confirmed: true};
-  const kind = el('select', {id: 'kind'}, [{code: '', label: 'Ngày thường'}, ...shown.kinds].map(one => el('option', {value: one.code, selected: one.code === change.kind}, one.label)));
-  const name = el('input', {type: 'text', id: 'name', maxlength: 200, value: change.name});
-  const own = el('input', {type: 'text', id: 'own-basis', maxlength: 500, value: change.basis, placeholder: 'để trống: theo căn cứ chung'});
+  const kind = el('select', {}, [{code: '', label: 'Ngày thường'}, ...shown.kinds].map(one => el('option', {value: one.code, selected: one.code === change.kind}, one.label)));
+  const name = el('input', {type: 'text', class: 'wide', maxlength: 200, value: change.name});
+  const own = el('input', {type: 'text', class: 'wide', maxlength: 500, value: change.basis, placeholder: 'để trống: theo căn cứ chung'});
   const confirmed = el('input', {type: 'checkbox', checked: change.confirmed});
-  const box = el('dialog', {'aria-labelledby': 'edit-title', close: () => box.remove()}, el('form', {submit: event => {
-    event.preventDefault();
-    if (kind.value === '' && !it) {
-      pending.delete(date);
-    } else {
-      pending.set(date, {date, kind: kind.value, name: name.value, basis: own.value, confirmed: confirmed.checked});
-    }
+  const drawAgain = () => {
     forget();
-    box.close();
     draw();
-  }},
-  el('h2', {id: 'edit-title'}, `${weekday(date)} ${day(date)}`),
-  el('div', {class: 'field'}, el('label', {for: 'kind'}, 'Loại ngày'), kind),
-  el('div', {class: 'field'}, el('label', {for: 'name'}, 'Tên ngày'), name),
-  el('div', {class: 'field'}, el('label', {for: 'own-basis'}, 'Căn cứ riêng của ngày này'), own),
-  el('label', {class: 'check'}, confirmed, 'Đã có thông báo chính thức'),
-  el('div', {class: 'buttons'}, el('button', {type: 'submit'}, 'Ghi vào danh sách thay đổi'),
-    pending.has(date) && el('button', {type: 'button', class: 'plain', click: () => { pending.delete(date); forget(); box.close(); draw(); }}, 'Bỏ thay đổi này'),
-    el('button', {type: 'button', class: 'plain', click: () => box.close()}, 'Thôi'))));
-  document.body.append(box);
-  box.showModal();
+    months.querySelector(`[data-date="${date}"]`)?.focus();
+  };
+  dialog({
+    title: `${weekday(date)} ${day(date)}`,
+    rows: [field('kind', 'Loại ngày', kind), field('name', 'Tên ngày', name), field('basis', 'Căn cứ riêng của ngày này', own),
+      el('label', {class: 'check'}, confirmed, 'Đã có thông báo chính thức')],
+    submit: 'Ghi vào danh sách thay đổi',
+    send: () => kind.value === '' && !it
+      ? pending.delete(date)
+      : pending.set(date, {date, kind: kind.value, name: name.value, basis: own.value, confirmed: confirmed.checked}),
+    done: drawAgain,
+    others: pending.has(date) ? [{label: 'Bỏ thay đổi này', act: () => { pending.delete(date); drawAgain(); }}] : [],
+  });
 }
 
 /** Nobody applies what they have not been shown. */
@@ -179,9 +174,7 @@ async function history(page) {
       el('p', {class: 'quiet'}, `Căn cứ: ${it.basis}. Tính lại ${it.timers} đồng hồ, ${it.steps} hạn của bước, ${it.rounds} vòng xin ý kiến.`),
       el('ul', {class: 'special'}, it.days.map(one => el('li', {}, `${day(one.date)}: ${one.before} → ${one.after}`)))))
       : [el('p', {class: 'quiet'}, 'Chưa có lần thay đổi nào.')]));
-    const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => history(to)}, label);
-    pages.hidden = answer.pages < 2;
-    pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
+    showPages(pages, answer, history);
   } catch (failure) {
     say(failure.message, true);
   }

@@ -1,7 +1,11 @@
 // The page "Điều chỉnh thời hạn": due dates that were changed, and the shift of many at once, shown before it is made.
 
-import {el, day, moment, isoDay} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
+import {day, moment, isoDay} from '../shared/dates.js';
+import {clearProblems, field, showProblems} from '../shared/dialog.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showPages} from '../shared/page.js';
+import {table, scrolled} from '../shared/table.js';
 
 const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
@@ -9,31 +13,22 @@ const notice = document.querySelector('#notice');
 const shift = document.querySelector('#shift');
 const opener = document.querySelector('#open-shift');
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page) {
   try {
     const answer = await ask('GET', `/api/deadline-changes?page=${page}&size=20`);
     opener.hidden = !answer.mayShift;
     list.replaceChildren(answer.tasks.length > 0 ? changed(answer.tasks) : el('p', {class: 'quiet'}, 'Chưa có nhiệm vụ nào điều chỉnh thời hạn.'));
-    const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-    pages.hidden = answer.pages < 2;
-    pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
+    showPages(pages, answer, load);
   } catch (failure) {
     list.replaceChildren();
     say(failure.message, true);
   }
 }
 
-const row = cells => el('tr', {}, cells.map(([label, text, kind]) => el('td', {'data-label': label, class: kind}, text)));
-const head = names => el('thead', {}, el('tr', {}, names.map(name => el('th', {scope: 'col'}, name))));
-
 function changed(tasks) {
-  return el('table', {}, head(['Nhiệm vụ', 'Hạn gốc', 'Hạn hiện nay', 'Số lần', 'Cấp ấn định']), el('tbody', {}, tasks.map(task => row([
+  return table(['Nhiệm vụ', 'Hạn gốc', 'Hạn hiện nay', 'Số lần', 'Cấp ấn định'], tasks.map(task => [
     ['Nhiệm vụ', [el('strong', {}, task.code), ` ${task.title}`, el('p', {class: 'quiet'}, task.lead), task.changes.length > 0 && el('details', {},
       el('summary', {}, 'Các lần điều chỉnh'), el('ul', {}, task.changes.map(it => el('li', {},
         `${day(it.from)} → ${day(it.to)}, ${it.level.label} (${it.decidedBy}) quyết định ${moment(it.at)}`,
@@ -42,14 +37,7 @@ function changed(tasks) {
     ['Hạn hiện nay', day(task.due), 'day'],
     ['Số lần', String(task.times), 'day'],
     ['Cấp ấn định', task.setBy.label],
-  ]))));
-}
-
-let fields = 0;
-function field(name, label, control) {
-  fields += 1;
-  control.id = `field-${fields}`;
-  return el('div', {class: 'field', 'data-field': name}, el('label', {for: control.id}, label), control, el('p', {class: 'problem', role: 'alert'}));
+  ]));
 }
 
 function form() {
@@ -82,8 +70,7 @@ function form() {
   }
 
   async function send(preview) {
-    shift.querySelectorAll('.problem').forEach(problem => { problem.textContent = ''; });
-    wrong.hidden = true;
+    clearProblems(shift, wrong);
     apply.disabled = true;
     try {
       const answer = await ask('POST', `/api/deadline-shifts?preview=${preview}`, body());
@@ -103,19 +90,7 @@ function form() {
         forget();
       }
       apply.disabled = seen === null;
-      const elsewhere = [];
-      failure.problems.forEach(({field: name, message}) => {
-        const place = [...shift.querySelectorAll('[data-field]')].find(it => it.dataset.field === name);
-        if (place && !place.querySelector('.problem').textContent) {
-          place.querySelector('.problem').textContent = message;
-        } else {
-          elsewhere.push(message);
-        }
-      });
-      const more = elsewhere.length - 12;
-      wrong.textContent = failure.problems.length === 0 ? failure.message
-        : elsewhere.slice(0, 12).join(' ') + (more > 0 ? ` … và ${more} lỗi khác.` : '');
-      wrong.hidden = wrong.textContent === '';
+      showProblems(shift, wrong, {...failure, message: failure.message, problems: shortened(failure.problems)});
     }
   }
 
@@ -134,14 +109,22 @@ function form() {
   ];
 }
 
+/** Of many problems without a field of their own here, the first twelve. */
+function shortened(problems) {
+  const here = problems.filter(it => shift.querySelector(`[data-field="${CSS.escape(it.field)}"]`));
+  const elsewhere = problems.filter(it => !here.includes(it));
+  const more = elsewhere.length - 12;
+  return [...here, ...elsewhere.slice(0, 12), ...(more > 0 ? [{field: '', message: `… và ${more} lỗi khác.`}] : [])];
+}
+
 function result(answer) {
   return [
     el('p', {class: answer.effectCount > 0 ? 'notice refused' : 'notice'}, `${answer.total} nhiệm vụ sẽ chuyển hạn; ${answer.effectCount} ảnh hưởng cần xem xét.`),
-    el('div', {class: 'scroll'}, el('table', {}, head(['Nhiệm vụ', 'Hạn gốc', 'Hạn cũ', 'Hạn mới', 'Ảnh hưởng']), el('tbody', {}, answer.tasks.map(task => row([
+    scrolled('Các nhiệm vụ sẽ chuyển hạn', table(['Nhiệm vụ', 'Hạn gốc', 'Hạn cũ', 'Hạn mới', 'Ảnh hưởng'], answer.tasks.map(task => [
       ['Nhiệm vụ', [el('strong', {}, task.code), ` ${task.title}`]],
       ['Hạn gốc', day(task.originalDue), 'day'], ['Hạn cũ', day(task.before), 'day'], ['Hạn mới', day(task.after), 'day'],
       ['Ảnh hưởng', task.effects.length > 0 ? el('ul', {}, task.effects.map(it => el('li', {}, `${it.kind.label}: ${it.text}`))) : '–'],
-    ]))))),
+    ]))),
     answer.total > answer.tasks.length && el('p', {class: 'quiet'}, `Chỉ hiện ${answer.tasks.length} nhiệm vụ đầu.`),
   ].filter(Boolean);
 }

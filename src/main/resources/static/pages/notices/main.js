@@ -1,7 +1,9 @@
 // The page "Nhắc việc, thông báo": what the office told my desks, newest first; what is new stands out.
 
-import {day, el, moment, weekday} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
+import {day, moment, weekday} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showList, showPages} from '../shared/page.js';
 
 const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
@@ -13,11 +15,7 @@ const linesAPage = 50;
 let shown = 0;
 let newest = 0;
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page) {
   try {
@@ -26,12 +24,8 @@ async function load(page) {
     newest = Math.max(newest, ...answer.digests.map(it => it.id), 0);
     readButton.hidden = answer.unread === 0;
     readButton.textContent = `Đánh dấu đã đọc (${answer.unread})`;
-    list.replaceChildren(...(answer.digests.length > 0
-      ? answer.digests.map(card)
-      : [el('p', {class: 'quiet'}, 'Chưa có nhắc việc, thông báo nào.')]));
-    pages.hidden = answer.pages < 2;
-    const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-    pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
+    showList(list, answer.digests, card, 'Chưa có nhắc việc, thông báo nào.');
+    showPages(pages, answer, load);
   } catch (failure) {
     list.replaceChildren();
     say(failure.message, true);
@@ -41,7 +35,7 @@ async function load(page) {
 function card(digest) {
   const lines = el('ul', {}, digest.lines.map(line));
   return el('article', {class: digest.read ? 'seen' : null},
-    el('h3', {tabindex: -1},
+    el('h2', {tabindex: -1},
       digest.day ? `${weekday(digest.day)} ${day(digest.day)}` : moment(digest.at),
       !digest.read && el('span', {class: 'badge bad'}, 'Mới')),
     el('p', {class: 'quiet'}, digest.deskName, digest.day && digest.total > 1 && ` · ${digest.total} dòng`),

@@ -1,6 +1,8 @@
 // The form that replaces an answer or gives a late one. What is typed stays until it is taken or given up.
 
-import {el, moment} from '../sessions/elements.js';
+import {moment} from '../shared/dates.js';
+import {clearProblems, problemPlace, showProblems} from '../shared/dialog.js';
+import {el} from '../shared/elements.js';
 import * as server from './server.js';
 
 const answers = [['AGREE', 'Thống nhất'], ['AGREE_WITH_COMMENTS', 'Thống nhất, có ý kiến bổ sung'], ['DISAGREE', 'Không thống nhất']];
@@ -28,9 +30,7 @@ export function answerForm(slip, done) {
 
   const form = el('form', {class: 'answer', novalidate: true, 'aria-label': send.textContent, input: () => { changed = true; }, submit: async event => {
     event.preventDefault();
-    form.querySelectorAll('.problem').forEach(problem => { problem.textContent = ''; });
-    form.querySelectorAll('[aria-invalid]').forEach(control => control.removeAttribute('aria-invalid'));
-    notice.hidden = true;
+    clearProblems(form, notice);
     send.disabled = true;
     try {
       const kept = await server.answer(now, {
@@ -53,10 +53,10 @@ export function answerForm(slip, done) {
     `Vòng đã đóng ${moment(slip.end)}: ý kiến được lưu và ghi là gửi muộn, không tính vào kết quả.`),
   follows, notice,
   el('fieldset', {class: 'choice', 'data-field': 'answer'}, el('legend', {}, 'Ý kiến'), radios,
-    el('p', {id: `${id}-answer`, class: 'problem', role: 'alert'})),
+    problemPlace(`${id}-answer`)),
   el('div', {class: 'field', 'data-field': 'content'},
     el('label', {for: `${id}-content`}, 'Nội dung ý kiến (không bắt buộc khi thống nhất)'), content,
-    el('p', {id: `${id}-problem`, class: 'problem', role: 'alert'})),
+    problemPlace(`${id}-problem`)),
   el('div', {class: 'buttons'}, send, el('button', {type: 'button', class: 'plain', click: () => close()}, 'Thôi')));
 
   function showWhatItFollows(overtaken) {
@@ -66,22 +66,7 @@ export function answerForm(slip, done) {
     ...(overtaken && answer ? [el('p', {class: 'quiet'}, `Bản đó là: ${answer.answer.label}.`), el('p', {class: 'text'}, answer.content)] : []));
   }
 
-  function tell(failure) {
-    const elsewhere = [];
-    failure.problems.forEach(({field, message}) => {
-      const row = [...form.querySelectorAll('[data-field]')].find(it => it.dataset.field === field);
-      if (row) {
-        row.querySelector('.problem').textContent = message;
-        row.querySelector('input, textarea').setAttribute('aria-invalid', 'true');
-      } else {
-        elsewhere.push(message);
-      }
-    });
-    const first = form.querySelector('[aria-invalid]');
-    notice.textContent = elsewhere.join(' ') || (first ? '' : failure.message);
-    notice.hidden = notice.textContent === '';
-    first?.focus();
-  }
+  const tell = failure => showProblems(form, notice, failure);
 
   const stay = event => {
     if (changed) {

@@ -1,6 +1,8 @@
 // The page "Phiếu ý kiến của tôi": every comment form of my desks, where it stands, and the form to answer again or late.
 
-import {el, moment} from '../sessions/elements.js';
+import {moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showList, showPages} from '../shared/page.js';
 import {answerForm, isLate} from './answer-form.js';
 import * as server from './server.js';
 
@@ -9,19 +11,13 @@ const pages = document.querySelector('#pages');
 const notice = document.querySelector('#notice');
 const size = 20;
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page) {
   try {
     const answer = await server.list(page, size);
-    list.replaceChildren(...(answer.slips.length > 0
-      ? answer.slips.map(card)
-      : [el('p', {class: 'quiet'}, 'Chưa có phiếu xin ý kiến nào.')]));
-    showPages(answer);
+    showList(list, answer.slips, card, 'Chưa có phiếu xin ý kiến nào.');
+    showPages(pages, answer, turnTo);
   } catch (failure) {
     list.replaceChildren();
     say(failure.message, true);
@@ -31,7 +27,7 @@ async function load(page) {
 function card(slip) {
   const open = slip.state.code.startsWith('OPEN_');
   const article = el('article', {class: open ? null : 'closed'},
-    el('h3', {tabindex: -1}, `${slip.task} ${slip.title}`,
+    el('h2', {tabindex: -1}, `${slip.task} ${slip.title}`,
       el('span', {class: `badge${isLate(slip) ? ' bad' : ''}`}, slip.state.label)),
     el('p', {class: 'quiet'}, `${slip.kind.label}, vòng ${slip.number} · ${slip.respondentName}`),
     el('p', {class: 'quiet'}, `Mở ${moment(slip.openedAt)} · ${slip.closedAt ? 'đã đóng' : 'đóng'} ${moment(slip.end)}`),
@@ -110,7 +106,7 @@ function opener(slip) {
 function swap(part, slip) {
   const fresh = card(slip);
   part.closest('article').replaceWith(fresh);
-  fresh.querySelector('h3').focus();
+  fresh.querySelector('h2').focus();
 }
 
 /** What is being typed is not thrown away by turning the page. */
@@ -122,12 +118,6 @@ function turnTo(page) {
   } else {
     load(page);
   }
-}
-
-function showPages(answer) {
-  pages.hidden = answer.pages < 2;
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => turnTo(to)}, label);
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 load(0);

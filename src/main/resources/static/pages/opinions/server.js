@@ -1,6 +1,6 @@
 // Talks to /api/slips.
 
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
 
 const at = slip => `/api/slips/${slip.round}/${encodeURIComponent(slip.respondent)}`;
 

@@ -1,6 +1,8 @@
 // The page "Lịch phiên họp": sessions by day with their agendas; who may change them gets the buttons.
 
-import {el, day, moment, weekday} from './elements.js';
+import {day, moment, weekday} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showPages} from '../shared/page.js';
 import * as dialogs from './dialogs.js';
 import * as server from './server.js';
 
@@ -11,11 +13,7 @@ const planButton = document.querySelector('#plan');
 const size = 20;
 let shown = 0;
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page, focusOn) {
   try {
@@ -25,7 +23,7 @@ async function load(page, focusOn) {
     list.replaceChildren(...(answer.sessions.length > 0
       ? byDay(answer.sessions, answer.mayChange)
       : [el('p', {class: 'quiet'}, 'Chưa có phiên họp nào.')]));
-    showPages(answer);
+    showPages(pages, answer, load);
     document.getElementById(`session-${focusOn}`)?.focus();
   } catch (failure) {
     list.replaceChildren();
@@ -84,12 +82,6 @@ function item(session, line, mayChange, done) {
           told && !line.fits && el('span', {class: 'badge bad'}, `Không đủ ${line.studyDays} ngày làm việc nghiên cứu`))),
       mayChange && el('button', {type: 'button', class: 'plain small', 'aria-label': `Rút ${line.code} khỏi chương trình`,
         click: () => dialogs.takeOff(session, line, done(it => `Đã rút ${line.code} khỏi chương trình: ${it.name}.`))}, 'Rút')));
-}
-
-function showPages(answer) {
-  pages.hidden = answer.pages < 2;
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 planButton.addEventListener('click', () => dialogs.plan(session => {

@@ -1,7 +1,9 @@
 // The page "Tình huống phát sinh": situations with their route, level and the hours left; what is late is red and says so.
 
-import {el, moment} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
+import {moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {showList, showPages} from '../shared/page.js';
 
 const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
@@ -16,10 +18,8 @@ async function load(page) {
     const answer = await ask('GET', `/api/situations?${new URLSearchParams({page, size, state: state.value})}`);
     shown = answer.page;
     notice.hidden = true;
-    list.replaceChildren(...(answer.situations.length > 0
-      ? answer.situations.map(card)
-      : [el('p', {class: 'quiet'}, 'Không có tình huống nào.')]));
-    showPages(answer);
+    showList(list, answer.situations, card, 'Không có tình huống nào.');
+    showPages(pages, answer, load);
   } catch (failure) {
     notice.textContent = failure.message;
     notice.hidden = false;
@@ -44,12 +44,6 @@ function card(situation) {
 
 function line(name, text) {
   return [el('dt', {}, name), el('dd', {}, text)];
-}
-
-function showPages(answer) {
-  pages.hidden = answer.pages < 2;
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 /** Not everybody who reads this may report. */

@@ -1,47 +1,17 @@
-// The two things one does about a wait, each in a dialog with its problems beside the field.
+// The two things one does about a wait, each in a dialog.
 
-import {el} from '../sessions/elements.js';
+import {dialog, field} from '../shared/dialog.js';
+import {el} from '../shared/elements.js';
 import * as server from './server.js';
 
-/** Shows one text to fill in until it is sent or given up. What is refused is said beside it, and nothing typed is lost. */
-function dialog({title, about, label, name, required, submit, send, done}) {
-  const text = el('textarea', {id: 'wait-text', rows: 3, maxlength: 2000, 'aria-required': required ? 'true' : null, 'aria-describedby': 'wait-problem'});
-  const problem = el('p', {id: 'wait-problem', class: 'problem', role: 'alert'});
-  const notice = el('p', {class: 'notice refused', role: 'alert', hidden: true});
-  const button = el('button', {type: 'submit'}, submit);
-  const form = el('form', {novalidate: true, submit: async event => {
-    event.preventDefault();
-    problem.textContent = '';
-    notice.hidden = true;
-    text.removeAttribute('aria-invalid');
-    button.disabled = true;
-    try {
-      const changed = await send(text.value);
-      box.close();
-      done(changed);
-    } catch (failure) {
-      button.disabled = false;
-      const own = failure.problems.filter(it => it.field === name).map(it => it.message).join(' ');
-      const others = failure.problems.filter(it => it.field !== name).map(it => it.message).join(' ');
-      problem.textContent = own;
-      notice.textContent = others || (own ? '' : failure.message);
-      notice.hidden = notice.textContent === '';
-      if (own) {
-        text.setAttribute('aria-invalid', 'true');
-        text.focus();
-      }
-    }
-  }},
-  el('h2', {id: 'dialog-title'}, title), notice, about,
-  el('div', {class: 'field'}, el('label', {for: 'wait-text'}, label), text, problem),
-  el('div', {class: 'buttons'}, button, el('button', {type: 'button', class: 'plain', click: () => box.close()}, 'Thôi')));
-  const box = el('dialog', {'aria-labelledby': 'dialog-title', close: () => box.remove()}, form);
-  document.body.append(box);
-  box.showModal();
+/** Shows one text to fill in until it is sent or given up. */
+function textDialog({title, about, label, name, required, submit, send, done}) {
+  const text = el('textarea', {rows: 3, maxlength: 2000, 'aria-required': required ? 'true' : null});
+  dialog({title, rows: [about, field(name, label, text)], submit, send: () => send(text.value), done});
 }
 
 export function end(wait, named, done) {
-  dialog({
+  textDialog({
     title: 'Kết thúc việc chờ',
     about: [el('p', {}, named), wait.standstill && el('p', {class: 'quiet'},
       'Thời hạn đang dừng; khi kết thúc, hạn lùi đúng số ngày làm việc đã dừng.')].filter(Boolean),
@@ -55,7 +25,7 @@ export function end(wait, named, done) {
 }
 
 export function stopDeadline(wait, named, done) {
-  dialog({
+  textDialog({
     title: 'Cho dừng thời hạn trong khi chờ',
     about: [el('p', {}, named), el('p', {class: 'quiet'},
       'Từ lúc này đến khi hết chờ, các ngày làm việc không tính vào thời hạn; ngày đã chờ trước đó vẫn tính.')],

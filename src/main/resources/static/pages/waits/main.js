@@ -1,6 +1,8 @@
 // The page "Ai chờ ai": circles on top, then long rows, those most wait on, and the waits themselves.
 
-import {day, el, moment} from '../sessions/elements.js';
+import {day, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showList, showPages} from '../shared/page.js';
 import * as dialogs from './dialogs.js';
 import * as server from './server.js';
 
@@ -13,11 +15,7 @@ const size = 20;
 let shown = 0;
 let asked = 0;
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 async function load(page, focusOn) {
   asked += 1;
@@ -28,10 +26,8 @@ async function load(page, focusOn) {
       return;
     }
     shown = answer.page;
-    list.replaceChildren(...(answer.waits.length > 0
-      ? answer.waits.map(card)
-      : [el('p', {class: 'quiet'}, 'Không có việc chờ nào.')]));
-    showPages(answer);
+    showList(list, answer.waits, card, 'Không có việc chờ nào.');
+    showPages(pages, answer, load);
     document.getElementById(`wait-${focusOn}`)?.focus();
     if (answer.seesEverything) {
       await loadGraph();
@@ -117,12 +113,6 @@ function card(wait) {
     (wait.mayEnd || wait.mayStopDeadline) && el('div', {class: 'actions'},
       wait.mayEnd && action('Kết thúc việc chờ', () => dialogs.end(wait, inWords, done(`Đã kết thúc: ${inWords}.`))),
       wait.mayStopDeadline && action('Cho dừng thời hạn', () => dialogs.stopDeadline(wait, inWords, done(`Đã cho dừng thời hạn: ${inWords}.`)))));
-}
-
-function showPages(answer) {
-  pages.hidden = answer.pages < 2;
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 filters.addEventListener('change', () => load(0));

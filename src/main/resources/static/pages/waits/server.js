@@ -1,6 +1,6 @@
 // What the page asks of /api; how to ask and what went wrong is the sessions page's.
 
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
 
 export const list = (page, size, {state, agency}) => ask('GET', `/api/waits?${new URLSearchParams({page, size, state, agency})}`);
 export const graph = () => ask('GET', '/api/waits/graph');

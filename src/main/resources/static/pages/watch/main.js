@@ -1,7 +1,9 @@
 // The page "Việc cần chú ý": what is late, what stands still, and what could be overlooked.
 
-import {day, el, moment} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
+import {day, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {sayingIn, showPages} from '../shared/page.js';
 
 const tabs = document.querySelector('#tabs');
 const list = document.querySelector('#list');
@@ -14,7 +16,7 @@ const lists = [
     title: 'Quá hạn',
     none: 'Không có nhiệm vụ nào quá hạn.',
     card: it => [
-      el('h3', {}, it.task, el('span', {class: 'badge bad'}, `Quá hạn ${it.daysLate} ngày làm việc`)),
+      el('h2', {}, it.task, el('span', {class: 'badge bad'}, `Quá hạn ${it.daysLate} ngày làm việc`)),
       el('p', {class: 'quiet'}, `Chủ trì ${it.lead} · hạn ${day(it.due)}`, it.rung && ` · ${it.rung}`),
     ],
   },
@@ -23,7 +25,7 @@ const lists = [
     title: 'Không có tiến triển',
     none: 'Không có nhiệm vụ nào đứng yên.',
     card: it => [
-      el('h3', {}, it.task, el('span', {class: 'badge bad'}, `${it.silentDays} ngày làm việc không cập nhật`),
+      el('h2', {}, it.task, el('span', {class: 'badge bad'}, `${it.silentDays} ngày làm việc không cập nhật`),
         it.escalated && el('span', {class: 'badge bad'}, 'Đã báo cáo cấp trên')),
       el('p', {class: 'quiet'}, `Chủ trì ${it.lead} · hạn ${day(it.due)} · đã đề nghị cập nhật ${day(it.askedOn)}`),
     ],
@@ -33,18 +35,14 @@ const lists = [
     title: 'Có nguy cơ bị sót',
     none: 'Không có việc nào bị sót.',
     card: it => [
-      el('h3', {}, it.subject, el('span', {class: 'badge'}, it.kind.label)),
+      el('h2', {}, it.subject, el('span', {class: 'badge'}, it.kind.label)),
       el('p', {}, it.remedy),
       el('p', {class: 'quiet'}, it.detail && `${it.detail} · `, `phát hiện ${moment(it.foundAt)}`),
     ],
   },
 ];
 
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
+const say = sayingIn(notice);
 
 function count(of, answer) {
   document.querySelector(`#tab-${of.name}`).textContent = `${of.title} (${answer.total})`;
@@ -62,9 +60,7 @@ async function load(of, page) {
     list.replaceChildren(...(answer.lines.length > 0
       ? answer.lines.map(it => el('article', {}, of.card(it)))
       : [el('p', {class: 'quiet'}, of.none)]));
-    pages.hidden = answer.pages < 2;
-    const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(of, to)}, label);
-    pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
+    showPages(pages, answer, to => load(of, to));
   } catch (failure) {
     list.replaceChildren();
     pages.hidden = true;

@@ -67,6 +67,14 @@ public class ListWaits {
         return new Page(views(waits.page(search, today, offset, limit), person), waits.count(search, today));
     }
 
+    /** Where others wait on the person's own agencies, the latest to expire first; nothing for who sits in none. */
+    @Transactional(readOnly = true)
+    public Page onMine(int offset, int limit, Person person) {
+        var search = new Waits.Search(Optional.of(person.agencies(agencies.all())), OPEN, Optional.empty(), true);
+        var today = workingDays.current().dateOf(clock.instant());
+        return new Page(views(waits.page(search, today, offset, limit), person), waits.count(search, today));
+    }
+
     WaitView view(WaitLine line, Person person) {
         return views(List.of(line), person).get(0);
     }

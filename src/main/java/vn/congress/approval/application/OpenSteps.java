@@ -19,6 +19,9 @@ public interface OpenSteps {
     /** Those of the steps that the actor may see, in short and in no particular order. */
     List<Line> visibleTo(Collection<String> stepIds, Actor actor);
 
+    /** Every open step of the tasks that the actor may see, in short and in no particular order. */
+    List<Line> visibleOf(Collection<TaskCode> tasks, Actor actor);
+
     /** A step on one line of a list. */
     record Line(String id, String key, String name, TaskCode task, Optional<Instant> due, boolean returned) {}
 }

@@ -312,7 +312,9 @@ class JdbcWaits implements Waits {
 
     private static String condition(Search search) {
         var open = search.states().contains(WaitState.ENDED) ? "" : "w.ended_at is null and ";
-        var seen = search.agencies().isPresent() ? " and " + between("in (:agencies)") : "";
+        var seen = search.agencies().isEmpty()
+                ? ""
+                : " and " + (search.onThem() ? on("in (:agencies)") : between("in (:agencies)"));
         var named = search.about()
                 .map(about -> " and "
                         + switch (about.kind()) {
@@ -330,7 +332,11 @@ class JdbcWaits implements Waits {
     }
 
     private static String between(String agencies) {
-        return "(t.lead_agency %1$s or w.on_agency %1$s or q.lead_agency %1$s)".formatted(agencies);
+        return "(t.lead_agency %s or %s)".formatted(agencies, on(agencies));
+    }
+
+    private static String on(String agencies) {
+        return "(w.on_agency %1$s or q.lead_agency %1$s)".formatted(agencies);
     }
 
     private JdbcClient.StatementSpec asked(String sql, Search search, LocalDate today) {

@@ -70,7 +70,7 @@ class AuthorityController {
     }
 
     @GetMapping("/table.dmn")
-    @Operation(summary = "Tệp DMN của bảng đang áp dụng")
+    @Operation(summary = "Tệp DMN của bảng đang áp dụng", description = "Để sửa bằng phần mềm soạn bảng rồi xem trước.")
     ResponseEntity<byte[]> file() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
@@ -100,7 +100,8 @@ class AuthorityController {
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @Operation(
             summary = "Đưa một bảng khác vào áp dụng",
-            description = "version là phiên bản đang áp dụng mà người gửi đã xem; khác với hiện tại thì trả về 409."
+            description = "preview=true chỉ liệt kê các việc sẽ do cấp khác quyết định (theo trang), không thay đổi gì."
+                    + " Với preview=false: version là phiên bản đang áp dụng mà người gửi đã xem; khác thì trả về 409."
                     + " basis là căn cứ (văn bản quyết định). Việc đang chờ quyết định chỉ chuyển khi áp dụng tiếp.")
     PutInForce put(
             @RequestBody byte[] dmn,

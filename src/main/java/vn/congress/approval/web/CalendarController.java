@@ -81,7 +81,7 @@ class CalendarController {
     record Revision(@Nullable List<@Nullable DayChange> changes, @Nullable String basis, @Nullable String version) {}
 
     @GetMapping
-    @Operation(summary = "Các ngày đặc biệt trong năm")
+    @Operation(summary = "Các ngày đặc biệt trong năm", description = "Nghỉ lễ, nghỉ bù, hoán đổi, làm bù, kèm căn cứ.")
     Shown show(@RequestParam(required = false) @Nullable Integer year, Authentication person) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var asked = year == null ? today.getYear() : Math.max(FIRST_YEAR, Math.min(year, LAST_YEAR));

@@ -1,5 +1,7 @@
 package vn.congress.approval.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import vn.congress.approval.domain.task.Priority;
 /** What forms offer to choose from. */
 @RestController
 @RequestMapping("/api")
+@Tag(name = "Danh mục", description = "Các giá trị để chọn trong biểu mẫu")
 class CatalogueController {
 
     private final Agencies agencies;
@@ -27,6 +30,9 @@ class CatalogueController {
     }
 
     @GetMapping("/catalogue")
+    @Operation(
+            summary = "Mọi danh mục",
+            description = "Cơ quan, cấp quyết định, giai đoạn, mức độ, loại tài liệu, loại kết luận, loại ý kiến.")
     Catalogue catalogue() {
         return new Catalogue(
                 agencies(),
@@ -39,6 +45,7 @@ class CatalogueController {
     }
 
     @GetMapping("/agencies")
+    @Operation(summary = "Danh mục cơ quan", description = "Mã và tên các cơ quan trong kế hoạch.")
     List<Body> agencies() {
         return agencies.all().stream()
                 .map(agency -> new Body(agency.code().value(), agency.name()))

@@ -1,5 +1,7 @@
 package vn.congress.approval.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -26,6 +28,7 @@ import vn.congress.approval.domain.Refused;
 /** What a round said, what becomes of it, and the table of both. */
 @RestController
 @RequestMapping("/api/tasks/{stepId}/rounds/{round}")
+@Tag(name = "Tổng hợp ý kiến", description = "Ý kiến của một vòng, việc tiếp thu từng ý kiến, bảng tổng hợp")
 class ConsolidationController {
 
     private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.";
@@ -42,6 +45,9 @@ class ConsolidationController {
     }
 
     @GetMapping("/comments")
+    @Operation(
+            summary = "Ý kiến của một vòng",
+            description = "filter: cách lọc, all là tất cả; q: chữ trong nội dung. Trang đầu là 0; size có giới hạn.")
     CommentPage comments(
             @PathVariable String stepId,
             @PathVariable long round,
@@ -55,12 +61,18 @@ class ConsolidationController {
     }
 
     @GetMapping("/comments/{id}")
+    @Operation(summary = "Một ý kiến", description = "Toàn văn, kèm việc tiếp thu đã ghi.")
     CommentPage.Line comment(
             @PathVariable String stepId, @PathVariable long round, @PathVariable long id, Principal user) {
         return showComments.one(stepId, round, id, new Actor(user.getName()));
     }
 
     @PutMapping("/treatments")
+    @Operation(
+            summary = "Ghi việc tiếp thu ý kiến",
+            description =
+                    "Một hoặc nhiều ý kiến một lần, tiếp thu, tiếp thu một phần hay không và vì sao. Ý kiến đã được"
+                            + " người khác ghi thì trả về 409.")
     TreatComments.Done treat(
             @PathVariable String stepId,
             @PathVariable long round,
@@ -70,12 +82,14 @@ class ConsolidationController {
     }
 
     @GetMapping("/table.xlsx")
+    @Operation(summary = "Bảng tổng hợp ý kiến (Excel)", description = "Mọi ý kiến của vòng và việc tiếp thu.")
     void workbook(@PathVariable String stepId, @PathVariable long round, Principal user, HttpServletResponse response)
             throws IOException {
         export(stepId, round, user, Format.XLSX, DOCUMENT + "spreadsheetml.sheet", response);
     }
 
     @GetMapping("/table.docx")
+    @Operation(summary = "Bảng tổng hợp ý kiến (Word)", description = "Mọi ý kiến của vòng và việc tiếp thu.")
     void letter(@PathVariable String stepId, @PathVariable long round, Principal user, HttpServletResponse response)
             throws IOException {
         export(stepId, round, user, Format.DOCX, DOCUMENT + "wordprocessingml.document", response);

@@ -1,5 +1,7 @@
 package vn.congress.approval.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +35,7 @@ import vn.congress.approval.domain.document.DocumentKind;
 /** Papers of the dossier of a step: in, out and back. */
 @RestController
 @RequestMapping("/api/tasks/{stepId}/documents")
+@Tag(name = "Tài liệu", description = "Tài liệu trong hồ sơ của một bước")
 class DocumentController {
 
     private final ReceiveDocument receiveDocument;
@@ -52,6 +55,11 @@ class DocumentController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Nộp một tài liệu",
+            description = "Phần file là tệp, tối đa 50 MB, loại tệp xác định theo nội dung; kind là loại tài liệu trong"
+                    + " danh mục. Nộp lại cùng loại và cùng tên là một phiên bản mới.")
     ResponseEntity<Dossier.Paper> upload(
             @PathVariable String stepId,
             @RequestParam(defaultValue = "") String kind,
@@ -68,6 +76,9 @@ class DocumentController {
     }
 
     @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Bỏ một tài liệu vừa nộp",
+            description = "Chỉ người đã nộp, khi bước chưa hoàn thành; tài liệu đã dùng trong hồ sơ thì giữ mãi.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String stepId, @PathVariable long id, Principal user) {
         discardDocument.discard(stepId, new Actor(user.getName()), id);
@@ -75,6 +86,7 @@ class DocumentController {
 
     /** Always a download, never shown as a page of this site, whatever is inside. */
     @GetMapping("/{id}/content")
+    @Operation(summary = "Tải một tài liệu", description = "Luôn là tệp tải về, không mở như một trang.")
     void content(@PathVariable String stepId, @PathVariable long id, Principal user, HttpServletResponse response)
             throws IOException {
         download.send(fetchDocument.find(stepId, new Actor(user.getName()), id), response);

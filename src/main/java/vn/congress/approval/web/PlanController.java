@@ -1,6 +1,8 @@
 package vn.congress.approval.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,12 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.congress.approval.application.ExportPlan;
@@ -30,6 +34,7 @@ import vn.congress.approval.domain.plan.PlanProblem;
 
 /** Plan files: hand one in, see what it would change and how far it has come, take the register out as one. */
 @RestController
+@Tag(name = "Kế hoạch phân công", description = "Nhập và xuất kế hoạch phân công bằng tệp Excel")
 class PlanController {
 
     private static final long MOST_BYTES = 10L << 20;
@@ -116,6 +121,12 @@ class PlanController {
             int pages,
             List<DifferenceLine> difference) {}
 
+    @Operation(
+            summary = "Nộp tệp kế hoạch",
+            description = "Phần file là tệp .xlsx, tối đa 10 MB. Từng dòng, từng cột được kiểm tra; có một dòng sai thì"
+                    + " không ghi gì. Trả về khác biệt so với sổ nhiệm vụ; tệp chỉ được áp dụng qua bước «Nhập kế hoạch"
+                    + " phân công».")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/plan-files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ReceivedPlanFile> receive(@RequestParam("file") MultipartFile file, Principal principal)
             throws IOException {
@@ -139,6 +150,9 @@ class PlanController {
     }
 
     @GetMapping("/api/plan-files/{id}")
+    @Operation(
+            summary = "Một tệp kế hoạch đã đến đâu",
+            description = "Trạng thái, các lỗi, khác biệt theo trang; mỗi trang tối đa 500 dòng.")
     PlanFileStatus show(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
@@ -172,6 +186,7 @@ class PlanController {
     }
 
     @GetMapping("/api/plan.xlsx")
+    @Operation(summary = "Tải kế hoạch phân công", description = "Sổ nhiệm vụ hiện tại, cùng mẫu với tệp nhập vào.")
     ResponseEntity<byte[]> export() {
         var out = new ByteArrayOutputStream();
         exportPlan.export(out);

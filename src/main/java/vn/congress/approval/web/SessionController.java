@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.CancelSession;
 import vn.congress.approval.application.ListSessions;
@@ -118,7 +120,10 @@ class SessionController {
     }
 
     @PostMapping
-    @Operation(summary = "Lập phiên họp mới")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Lập phiên họp mới",
+            description = "kind: POLITBURO, SECRETARIAT, STANDING_BOARD; day: năm-tháng-ngày; start: giờ:phút.")
     ResponseEntity<SessionView> plan(@RequestBody NewSession asked, Principal user) {
         var session = planSession.plan(
                 new PlanSession.NewSession(
@@ -133,7 +138,9 @@ class SessionController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Một phiên họp và chương trình của phiên")
+    @Operation(
+            summary = "Một phiên họp và chương trình của phiên",
+            description = "Từng hồ sơ kèm ngày gửi và ngày sớm nhất có thể họp.")
     SessionView show(@PathVariable long id) {
         return listSessions.show(id);
     }
@@ -180,7 +187,7 @@ class SessionController {
     }
 
     @DeleteMapping("/{id}/agenda")
-    @Operation(summary = "Rút hồ sơ khỏi chương trình")
+    @Operation(summary = "Rút hồ sơ khỏi chương trình", description = "Hồ sơ có thể đưa vào phiên họp khác.")
     SessionView takeOff(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String task,

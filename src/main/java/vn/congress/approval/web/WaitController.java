@@ -5,22 +5,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.DeclareWait;
 import vn.congress.approval.application.EndWait;
 import vn.congress.approval.application.ListWaits;
-import vn.congress.approval.application.Person;
 import vn.congress.approval.application.ShowWaitGraph;
 import vn.congress.approval.application.ShowWaitMap;
 import vn.congress.approval.application.StopDeadlineForWait;
@@ -78,6 +77,7 @@ class WaitController {
     record Page(List<WaitView> waits, int page, int pages, int total, boolean seesEverything) {}
 
     @PostMapping("/steps/{stepId}/waits")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ghi nhận nhiệm vụ đang chờ",
             description = "Chọn đúng một: onTask (mã nhiệm vụ), onAgency (mã cơ quan) hoặc onEvent (tối đa 200 ký tự)."
@@ -112,7 +112,7 @@ class WaitController {
             @RequestParam(defaultValue = "") String task,
             @RequestParam(defaultValue = "") String event,
             Authentication user) {
-        var person = person(user);
+        var person = PersonAsking.of(user);
         var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var found =
                 listWaits.page(state, new ListWaits.About(task, agency, event), asked.offset(), asked.length(), person);
@@ -148,7 +148,7 @@ class WaitController {
                     "Cơ quan chủ trì nhiệm vụ đang chờ, người đã ghi, bên được chờ (đã trả lời) hoặc Văn phòng tổng"
                             + " hợp. Nếu thời hạn được dừng, hạn lùi đúng số ngày làm việc đã dừng.")
     WaitView end(@PathVariable long id, @RequestBody Note asked, Authentication user) {
-        return endWait.end(id, asked.note(), person(user));
+        return endWait.end(id, asked.note(), PersonAsking.of(user));
     }
 
     @PostMapping("/waits/{id}/stop-deadline")
@@ -157,14 +157,6 @@ class WaitController {
             description =
                     "Cấp quyết định nhiệm vụ, Thường trực Tiểu ban hoặc cấp cao hơn; không phải người đã ghi việc chờ.")
     WaitView stopDeadline(@PathVariable long id, @RequestBody Reason asked, Authentication user) {
-        return stopDeadlineForWait.stop(id, asked.reason(), person(user));
-    }
-
-    private static Person person(Authentication user) {
-        return new Person(
-                new Actor(user.getName()),
-                user.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
+        return stopDeadlineForWait.stop(id, asked.reason(), PersonAsking.of(user));
     }
 }

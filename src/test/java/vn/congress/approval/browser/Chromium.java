@@ -1,6 +1,5 @@
 package vn.congress.approval.browser;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -24,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
@@ -152,9 +153,54 @@ final class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, A
                 .until(question);
     }
 
-    /** What keeps people out of a page, or of the part of it that the check names. */
-    List<Rule> check(AxeBuilder accessibility) {
-        return accessibility.analyze(driver).getViolations();
+    /** Presses keys wherever the focus is. */
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses Tab until one of these has the focus; false when it is not reached after so many times. */
+    boolean tabTo(String css, int times) {
+        for (var pressed = 0; pressed < times; pressed++) {
+            type(Keys.TAB);
+            if ((Boolean) driver.executeScript("return document.activeElement.matches(arguments[0])", css)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What axe finds within these parts that keeps somebody out: serious or critical, each with where and why. A part that
+     * is not on the page is a failure.
+     */
+    List<String> violations(String... parts) {
+        var axe = new AxeBuilder();
+        for (var part : parts) {
+            see(By.cssSelector(part));
+            axe.include(part);
+        }
+        return axe.setLegacyMode(true).analyze(driver).getViolations().stream()
+                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                .flatMap(found -> found.getNodes().stream()
+                        .map(node -> found.getId() + " at " + node.getHtml() + ": " + node.getFailureSummary()))
+                .toList();
+    }
+
+    /** In a window as wide as a phone's. */
+    void onAPhone(Runnable look) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            look.run();
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    /** Whether the page is wider than its window. */
+    boolean runsOver() {
+        return (Boolean) driver.executeScript("return document.documentElement.scrollWidth > innerWidth");
     }
 
     /** Keeps what is on the screen under the next number. */

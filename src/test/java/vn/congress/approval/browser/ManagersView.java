@@ -96,7 +96,7 @@ final class ManagersView {
     }
 
     List<String> barriers() {
-        return Accessibility.barriers(browser, ".congress-managers");
+        return browser.violations(".congress-managers");
     }
 
     ManagersView picture(String what) {

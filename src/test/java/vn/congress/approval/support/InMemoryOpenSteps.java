@@ -11,6 +11,7 @@ import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.OpenSteps;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.task.TaskCode;
 
 /** Open steps in memory; who sits where and who sees everything is said beforehand. */
 public final class InMemoryOpenSteps implements OpenSteps {
@@ -63,6 +64,16 @@ public final class InMemoryOpenSteps implements OpenSteps {
                 .filter(step -> visibleTo(step.id(), actor).isPresent())
                 .map(step -> new Line(step.id(), step.key(), step.name(), step.task(), step.due(), step.returned()))
                 .toList();
+    }
+
+    @Override
+    public List<Line> visibleOf(Collection<TaskCode> tasks, Actor actor) {
+        return visibleTo(
+                steps.values().stream()
+                        .filter(step -> tasks.contains(step.task()))
+                        .map(OpenStep::id)
+                        .toList(),
+                actor);
     }
 
     private boolean sitsAt(Desk desk, Actor actor) {

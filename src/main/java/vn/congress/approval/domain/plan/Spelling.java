@@ -14,6 +14,16 @@ public final class Spelling {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** What {@link #PLAIN} replaces, letter by letter. */
+    public static final String MARKED = letters(true);
+
+    public static final String PLAIN = letters(false);
+
+    /** Marks that stand after their letter, which some programs write; they go. */
+    public static final String LOOSE_MARKS = TONES + "\u0302\u0306\u031B";
+
     private Spelling() {}
 
     /** Composed letters, no blanks at either end, one kind of line end; what was typed otherwise. */
@@ -47,6 +57,31 @@ public final class Spelling {
             key.append((char) letter);
         });
         return key.append(tone).toString();
+    }
+
+    /**
+     * Small letters without any mark, as people type who are in a hurry: {@code uy ban} for {@code Uỷ ban} and
+     * {@code Ủy ban}. SQL does the same with {@link #MARKED}, {@link #PLAIN} and {@link #LOOSE_MARKS}.
+     */
+    public static String plain(String typed) {
+        return MARKS.matcher(Normalizer.normalize(line(typed).toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd');
+    }
+
+    /** Every marked letter, or the plain one at its place. */
+    private static String letters(boolean marked) {
+        var letters = new StringBuilder(marked ? "đĐ" : "dd");
+        for (var vowel : "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".split("")) {
+            for (var tone : ("," + String.join(",", TONES.split(""))).split(",")) {
+                var letter = Normalizer.normalize(vowel + tone, Normalizer.Form.NFC);
+                var plain = plain(letter);
+                if (!letter.equals(plain) && letter.length() == 1) {
+                    letters.append(marked ? letter : plain);
+                }
+            }
+        }
+        return letters.toString();
     }
 
     /** The known name that was most likely meant; empty when none is near. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.application.OpenStep;
 import vn.congress.approval.application.OpenSteps;
@@ -61,14 +63,25 @@ class EngineOpenSteps implements OpenSteps {
 
     @Override
     public List<Line> visibleTo(Collection<String> stepIds, Actor actor) {
-        if (stepIds.isEmpty() || !isSignedIn(actor)) {
+        return stepIds.isEmpty() ? List.of() : lines(actor, query -> query.taskIdIn(stepIds.toArray(String[]::new)));
+    }
+
+    @Override
+    public List<Line> visibleOf(Collection<TaskCode> tasks, Actor actor) {
+        return tasks.isEmpty()
+                ? List.of()
+                : lines(
+                        actor,
+                        query -> query.processInstanceBusinessKeyIn(
+                                tasks.stream().map(TaskCode::value).toArray(String[]::new)));
+    }
+
+    private List<Line> lines(Actor actor, UnaryOperator<TaskQuery> wanted) {
+        if (!isSignedIn(actor)) {
             return List.of();
         }
         return inOneCommand(command -> {
-            var tasks = engine.getTaskService()
-                    .createTaskQuery()
-                    .taskIdIn(stepIds.toArray(String[]::new))
-                    .list();
+            var tasks = wanted.apply(engine.getTaskService().createTaskQuery()).list();
             var codes = command.runWithoutAuthorization(() -> codes(tasks));
             return tasks.stream()
                     .flatMap(task -> Stream.ofNullable(codes.get(task.getProcessInstanceId()))
