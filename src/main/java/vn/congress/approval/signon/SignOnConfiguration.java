@@ -85,6 +85,10 @@ class SignOnConfiguration {
             PATH.matcher(HttpMethod.POST, "/api/authority/table"),
             request -> Arrays.equals(request.getParameterValues("preview"), new String[] {"true"}));
     private static final RequestMatcher CHANGE_AUTHORITY = PATH.matcher("/api/authority/**");
+    private static final RequestMatcher READ_TEMPLATES = any(
+            PATH.matcher(HttpMethod.GET, "/api/document-templates/**"),
+            PATH.matcher(HttpMethod.GET, "/templates.html"));
+    private static final RequestMatcher CHANGE_TEMPLATES = PATH.matcher("/api/document-templates/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
     private static final RequestMatcher WEBAPPS = PATH.matcher("/camunda/**");
     private static final RequestMatcher PROMETHEUS = PATH.matcher("/actuator/prometheus");
@@ -240,6 +244,10 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(CHANGE_AUTHORITY)
                 .hasAuthority(Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(READ_TEMPLATES)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.ADMINISTRATION.groupId())
+                .requestMatchers(CHANGE_TEMPLATES)
+                .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -288,6 +296,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/absences.html"),
                 PATH.matcher(HttpMethod.GET, "/notices.html"),
                 PATH.matcher(HttpMethod.GET, "/watch.html"),
+                PATH.matcher(HttpMethod.GET, "/templates.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))
