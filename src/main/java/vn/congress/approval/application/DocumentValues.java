@@ -135,6 +135,11 @@ public class DocumentValues {
     private static final int MOST_ENTRIES = 200;
 
     private static final int LONGEST_IN_A_LIST = 20_000;
+
+    /** Characters of a list as a whole; from there on each text is cut to an excerpt. */
+    private static final int LONGEST_LIST = 500_000;
+
+    private static final int EXCERPT = 500;
     private static final int PAGE = 25;
 
     private static final Pattern ABOUT = Pattern.compile("(?iu)^(về việc|v/v|về)[\\s:]+");
@@ -535,12 +540,16 @@ public class DocumentValues {
         var last = new LinkedHashMap<Enum<?>, OpinionRound>();
         rounds.stream().filter(discretion::shows).forEach(round -> last.put(round.kind(), round));
         var entries = new ArrayList<Map<Placeholder, String>>();
+        var taken = 0;
         for (var round : last.values()) {
             for (var offset = 0; entries.size() < MOST_ENTRIES; offset += PAGE) {
                 var page = treatments.page(round.id(), Filter.of(Part.IN_TIME), offset, PAGE);
-                page.stream()
-                        .limit((long) MOST_ENTRIES - entries.size())
-                        .forEach(comment -> entries.add(opinion(entries.size() + 1, comment, bodies)));
+                for (var comment : page.subList(0, Math.min(page.size(), MOST_ENTRIES - entries.size()))) {
+                    var entry = opinion(
+                            entries.size() + 1, comment, bodies, taken < LONGEST_LIST ? LONGEST_IN_A_LIST : EXCERPT);
+                    taken += entry.values().stream().mapToInt(String::length).sum();
+                    entries.add(entry);
+                }
                 if (page.size() < PAGE) {
                     break;
                 }
@@ -549,27 +558,26 @@ public class DocumentValues {
         return entries;
     }
 
-    private static Map<Placeholder, String> opinion(int ordinal, Comment comment, List<Agency> bodies) {
+    private static Map<Placeholder, String> opinion(
+            int ordinal, Comment comment, List<Agency> bodies, int longest) {
         var entry = new EnumMap<Placeholder, String>(Placeholder.class);
         entry.put(OPINION_ORDINAL, "%02d".formatted(ordinal));
         entry.put(OPINION_OF, Labels.respondent(comment.opinion().respondent(), bodies));
         entry.put(OPINION_ANSWER, comment.opinion().answer().label());
-        entry.put(OPINION_CONTENT, cut(comment.opinion().content()));
+        entry.put(OPINION_CONTENT, cut(comment.opinion().content(), longest));
         if (!comment.opinion().isComment()) {
             entry.put(OPINION_TREATMENT, "");
             entry.put(OPINION_WHY, "");
         }
         comment.treated().ifPresent(it -> {
             entry.put(OPINION_TREATMENT, it.treatment().label());
-            entry.put(OPINION_WHY, cut(it.why()));
+            entry.put(OPINION_WHY, cut(it.why(), longest));
         });
         return entry;
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_IN_A_LIST
-                ? text
-                : text.substring(0, LONGEST_IN_A_LIST) + "… (xem toàn văn trong hồ sơ)";
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "… (xem toàn văn trong hồ sơ)";
     }
 
     /** The last version of every paper that is part of the dossier. */

@@ -19,14 +19,28 @@ record DocxParts(Map<String, byte[]> parts) {
     static final String BODY = "word/document.xml";
 
     private static final int MOST_PARTS = 200;
-    private static final int MOST_UNPACKED = 16 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** Of a template, which is letters and tables. */
+    private static final int MOST_UNPACKED = 16 * MEGABYTE;
+
+    /** Of a document we have filled ourselves, in which long texts stand. */
+    private static final int MOST_FILLED = 128 * MEGABYTE;
 
     /**
      * @throws Refused when it cannot be unpacked, or swells beyond reason
      */
     static DocxParts of(byte[] file) {
+        return unpack(file, MOST_UNPACKED);
+    }
+
+    static DocxParts filled(byte[] file) {
+        return unpack(file, MOST_FILLED);
+    }
+
+    private static DocxParts unpack(byte[] file, int most) {
         var parts = new LinkedHashMap<String, byte[]>();
-        var left = MOST_UNPACKED;
+        var left = most;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var content = zip.readNBytes(left + 1);

@@ -31,7 +31,7 @@ class PaperFiles implements DocumentFiles {
 
     @Override
     public byte[] pdf(byte[] document) {
-        return new PdfDrawing(DocxParts.of(document)).draw();
+        return new PdfDrawing(DocxParts.filled(document)).draw();
     }
 
     @Override

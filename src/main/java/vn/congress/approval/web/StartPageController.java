@@ -112,6 +112,9 @@ class StartPageController {
                     "Bảng thẩm quyền đang áp dụng, thử và áp dụng thay đổi",
                     "/authority.html"));
         }
+        if (groups.contains(Role.CENTRAL_OFFICE.groupId()) || groups.contains(Role.ADMINISTRATION.groupId())) {
+            links.add(new Link("Mẫu văn bản", "Mẫu theo loại và ngày của văn bản, chỗ điền", "/templates.html"));
+        }
         if (Role.anySeesEverything(groups)) {
             links.add(new Link("Điều chỉnh thời hạn", "Hạn gốc, hạn hiện nay, số lần điều chỉnh", "/deadlines.html"));
             links.add(new Link("Ai chờ ai", "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất", "/waits.html"));
