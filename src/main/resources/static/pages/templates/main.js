@@ -66,11 +66,12 @@ async function preview() {
   try {
     const found = await server.preview(type, file);
     tried = {type, file, ruleSet: found.ruleSet};
-    at('result').replaceChildren(
+    at('result').replaceChildren(...[
       el('p', {}, `Mẫu hợp lệ, có ${found.placeholders.length} chỗ điền; theo ${found.ruleSet || 'quy định chưa ghi trong tệp'}. Dưới đây là mẫu điền số liệu giả định, ${found.pages} trang. Chưa áp dụng.`),
       found.notDrawn.length > 0 && el('p', {class: 'warn'}, `Bản xem trước PDF bỏ qua: ${found.notDrawn.join('; ')}. Tệp Word vẫn giữ.`),
       el('div', {class: 'shown'}, found.pictures.map((picture, index) => el('img', {src: picture, alt: `Trang ${index + 1} của mẫu đã điền thử`}))),
-      el('button', {type: 'button', click: confirmPut}, 'Đưa mẫu này vào áp dụng'));
+      el('button', {type: 'button', click: confirmPut}, 'Đưa mẫu này vào áp dụng'),
+    ].filter(Boolean));
   } catch (failure) {
     at('result').replaceChildren();
     fail(failure);

@@ -79,7 +79,7 @@ public class ListTemplates {
                 inForce,
                 template.size(),
                 template.sha256(),
-                template.uploadedBy(),
+                Labels.account(template.uploadedBy()),
                 template.uploadedAt(),
                 template.note());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.template.DocumentTemplates;
 import vn.congress.approval.domain.template.DocumentTemplates.NewTemplate;
 import vn.congress.approval.domain.template.TemplateType;
@@ -15,8 +16,6 @@ import vn.congress.approval.domain.template.TemplateType;
  */
 @Service
 public class SeedTemplates {
-
-    private static final String ACCOUNT = "he-thong";
 
     private final DocumentTemplates templates;
     private final DocumentFiles files;
@@ -46,7 +45,7 @@ public class SeedTemplates {
                         read.ruleSet().orElse(folder),
                         validFrom,
                         bytes,
-                        ACCOUNT,
+                        Actor.OFFICE.account(),
                         clock.instant(),
                         "Mẫu đi kèm phần mềm"));
     }

@@ -37,6 +37,10 @@ final class PdfDrawing {
     private static final float BELOW_BASELINE = 0.22f;
     private static final float USUAL_POINTS = 10;
     private static final float TEXT_POINTS = 20;
+
+    /** How wide a letter is on average, by its height. */
+    private static final float LETTER = 0.48f;
+
     private static final int LINES_KEPT_TOGETHER = 3;
 
     private final DocxParts docx;
@@ -59,7 +63,10 @@ final class PdfDrawing {
         writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
         writer.setPageEvent(new HeadAndFoot(page, Xml.child(body, "sectPr")));
         document.open();
-        blocks(body).forEach(block -> add(block, document, writer, page));
+        var all = blocks(body).toList();
+        for (var index = 0; index < all.size(); index++) {
+            add(all, index, document, writer, page);
+        }
         if (writer.getPageNumber() == 1 && writer.isPageEmpty()) {
             document.add(new Paragraph(new Chunk(" ", typefaces.font(false, false, false, USUAL_POINTS))));
         }
@@ -67,7 +74,8 @@ final class PdfDrawing {
         return out.toByteArray();
     }
 
-    private void add(Element block, Document document, PdfWriter writer, Page page) {
+    private void add(List<Element> all, int index, Document document, PdfWriter writer, Page page) {
+        var block = all.get(index);
         if (Xml.is(block, "tbl")) {
             var table = table(block, page.textWidth(), 1);
             table.setSpacingBefore(BELOW_BASELINE * TEXT_POINTS);
@@ -77,7 +85,7 @@ final class PdfDrawing {
         var properties = looks.paragraph(block);
         var left = writer.getVerticalPosition(false) - page.bottom;
         if (properties.is("pageBreakBefore")
-                || properties.is("keepNext") && left < LINES_KEPT_TOGETHER * leading(block, properties)) {
+                || properties.is("keepNext") && left < Math.min(heldTogether(all, index, page), page.textHeight())) {
             document.newPage();
         }
         for (var element : paragraph(block, page.textWidth(), 1)) {
@@ -87,6 +95,26 @@ final class PdfDrawing {
                 .anyMatch(it -> Xml.attribute(it, "type").equals("page"))) {
             document.newPage();
         }
+    }
+
+    /** How high what must not be torn apart is, from a paragraph that stays with the next one on. */
+    private float heldTogether(List<Element> all, int index, Page page) {
+        if (index >= all.size()) {
+            return 0;
+        }
+        var block = all.get(index);
+        if (Xml.is(block, "tbl")) {
+            var table = table(block, page.textWidth(), 1);
+            return table.getKeepTogether() ? table.getTotalHeight() + TEXT_POINTS : LINES_KEPT_TOGETHER * TEXT_POINTS;
+        }
+        var properties = looks.paragraph(block);
+        var leading = leading(block, properties);
+        var letters = Placeholders.wholeText(block).length() * size(looks.text(block, Optional.empty())) * LETTER;
+        var lines = 1 + (int) (letters / page.textWidth());
+        var around = properties.points("spacing", "before", 0) + properties.points("spacing", "after", 0);
+        return properties.is("keepNext")
+                ? lines * leading + around + heldTogether(all, index + 1, page)
+                : Math.min(lines, 2) * leading + around;
     }
 
     /** Paragraphs and tables directly here, or in a content control. */
@@ -411,6 +439,10 @@ final class PdfDrawing {
 
         private static float within(float value, float least, float most) {
             return Math.max(least, Math.min(most, value));
+        }
+
+        float textHeight() {
+            return Math.max(50, height - top - bottom);
         }
 
         float textWidth() {

@@ -108,7 +108,7 @@ final class DrawTemplates {
                 + opinions()
                 + heading("4. Đề xuất, kiến nghị")
                 + body("{{de_xuat}}")
-                + body("{{chu_tri}} kính trình xem xét, quyết định" + rules.end)
+                + last("{{chu_tri}} kính trình xem xét, quyết định" + rules.end)
                 + signature(List.of("- Như trên;", "- {{phoi_hop}};", "- Lưu {{noi_luu}}."));
     }
 
@@ -126,7 +126,7 @@ final class DrawTemplates {
                 + opinions()
                 + heading("IV. ĐỀ XUẤT, KIẾN NGHỊ")
                 + body("{{de_xuat}}")
-                + body("Trên đây là báo cáo của {{chu_tri}}, kính trình {{cap_quyet_dinh}} xem xét" + rules.end)
+                + last("Trên đây là báo cáo của {{chu_tri}}, kính trình {{cap_quyet_dinh}} xem xét" + rules.end)
                 + signature(List.of("- Như trên;", "- {{phoi_hop}};", "- Lưu {{noi_luu}}."));
     }
 
@@ -139,7 +139,7 @@ final class DrawTemplates {
                         + " {{ten_nhiem_vu}} (Báo cáo số {{bao_cao_so}}, ngày {{bao_cao_ngay}}),"
                         + " {{co_quan_ket_luan}} kết luận như sau:")
                 + body("{{ket_luan}}")
-                + body("Trên đây là kết luận của {{co_quan_ket_luan}}, thông báo để các cơ quan biết, thực hiện"
+                + last("Trên đây là kết luận của {{co_quan_ket_luan}}, thông báo để các cơ quan biết, thực hiện"
                         + rules.end)
                 + signature(List.of("- {{chu_tri}};", "- {{phoi_hop}};", "- Lưu {{noi_luu}}."));
     }
@@ -149,7 +149,7 @@ final class DrawTemplates {
                 + addressed("Kính gửi")
                 + body("Thực hiện {{can_cu}}, {{chu_tri}} được giao chủ trì nhiệm vụ mã số {{ma_nhiem_vu}},"
                         + " thời hạn hoàn thành {{thoi_han}}, đến nay {{qua_han}}.")
-                + body("Đề nghị {{chu_tri}} khẩn trương hoàn thành; báo cáo tiến độ, nguyên nhân chậm và thời gian hoàn"
+                + last("Đề nghị {{chu_tri}} khẩn trương hoàn thành; báo cáo tiến độ, nguyên nhân chậm và thời gian hoàn"
                         + " thành trước hết giờ làm việc ngày **{{han_bao_cao}}**. Nội dung vượt thẩm quyền đề nghị"
                         + " báo cáo ngay, không chờ đợi" + rules.end)
                 + signature(List.of("- Như trên;", "- Lưu {{noi_luu}}."));
@@ -178,7 +178,7 @@ final class DrawTemplates {
                         14,
                         "",
                         "…".repeat(33))
-                + body("Đề nghị gửi lại phiếu này trước ngày **{{han_tra_loi}}**" + rules.end)
+                + last("Đề nghị gửi lại phiếu này trước ngày **{{han_tra_loi}}**" + rules.end)
                 + signed(
                         List.of("- Như trên;", "- Lưu {{noi_luu}}."),
                         paragraph("center", "", 14, "i", "{{dia_danh}}, ngày …… tháng …… năm ………")
@@ -207,7 +207,7 @@ final class DrawTemplates {
                 + body("{{nhan_xet_tham_dinh}}")
                 + heading("III. ĐỀ XUẤT, KIẾN NGHỊ")
                 + body("Kết quả chung: **{{ket_qua_tham_dinh}}**.")
-                + body("Điều kiện trình: {{dieu_kien_trinh}}" + rules.end)
+                + last("Điều kiện trình: {{dieu_kien_trinh}}" + rules.end)
                 + signature(List.of("- Như trên;", "- {{chu_tri}};", "- Lưu {{noi_luu}}."));
     }
 
@@ -306,6 +306,11 @@ final class DrawTemplates {
                 14,
                 "",
                 text);
+    }
+
+    /** The last paragraph, which no page ends with: a signature never stands alone. */
+    private static String last(String text) {
+        return body(text).replaceFirst("<w:pPr>", "<w:pPr><w:keepNext/>");
     }
 
     private static String heading(String text) {

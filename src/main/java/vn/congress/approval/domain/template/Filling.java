@@ -16,6 +16,7 @@ public final class Filling {
     public static final String BLANK = "………";
 
     private static final Value MISSING = new Value(BLANK, false);
+    private static final Value SHORT = new Value("…", false);
     private static final Value OUT_OF_PLACE = new Value("", true);
 
     private final Map<Placeholder, Value> values = new EnumMap<>(Placeholder.class);
@@ -59,7 +60,7 @@ public final class Filling {
     /** What an entry says: nothing known of it is missing, an empty text is out of place. */
     public static Value in(Map<Placeholder, String> entry, Placeholder placeholder) {
         if (!entry.containsKey(placeholder)) {
-            return MISSING;
+            return placeholder.isOrdinal() ? SHORT : MISSING;
         }
         var text = entry.getOrDefault(placeholder, "").strip();
         return text.isEmpty() ? OUT_OF_PLACE : new Value(text, false);

@@ -106,6 +106,11 @@ public enum Placeholder {
         return dot < 0 ? Optional.empty() : Optional.of(written.substring(0, dot));
     }
 
+    /** Whether it numbers the entries of a list. */
+    public boolean isOrdinal() {
+        return written.endsWith(".tt");
+    }
+
     public static Optional<Placeholder> named(String name) {
         return Arrays.stream(values()).filter(it -> it.written.equals(name)).findFirst();
     }

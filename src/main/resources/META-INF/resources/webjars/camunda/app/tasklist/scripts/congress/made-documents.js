@@ -37,11 +37,11 @@ function make(taskId, task, typed, kept) {
   const dialog = el('dialog', {class: 'congress congress-dialog congress-wide', 'aria-label': 'Tạo văn bản', close: () => dialog.remove()},
     el('h4', {}, `Tạo văn bản · ${task.code}`),
     el('p', {class: 'congress-hint'}, 'Điền từ hồ sơ và từ nội dung đang viết trong biểu mẫu; chỗ chưa có để dấu «………». Hãy xem trước, rồi lưu hoặc tải về.'),
-    problems, form, pages);
+    problems, form);
   const page = {taskId, told: () => undefined, dossier: () => Promise.reject(new Error('no dossier here')), touched: () => undefined};
   const fields = fieldsIn(form, page);
   form.append(el('div', {class: 'congress-dialog-buttons'}, look, keep, word, pdf,
-    el('button', {type: 'button', class: 'congress-button', click: () => dialog.close()}, 'Thôi')));
+    el('button', {type: 'button', class: 'congress-button', click: () => dialog.close()}, 'Thôi')), pages);
   let offers = [];
   let asking = 0; // answers to what was asked before a change come too late
 
