@@ -83,6 +83,7 @@ public final class Labels {
             entry(DeadlineSteps.SHIFT, "Điều chỉnh thời hạn nhiều nhiệm vụ"),
             entry(DeadlineSteps.CALENDAR, "Lịch làm việc thay đổi"),
             entry(AbsenceSteps.STEP, "Người thay thế"),
+            entry(FillDocument.STEP, "Tạo văn bản theo mẫu"),
             entry("UserTask_IssueUrgingLetter", "Ban hành công văn đôn đốc"),
             entry(ReportProgress.STEP, "Cập nhật tiến độ"));
 

@@ -39,9 +39,6 @@ public class LetterDraft {
 
     String about(CongressTask task) {
         var given = task.assignment();
-        var time = workingDays.current();
-        var today = time.dateOf(clock.instant());
-        var late = UrgingTexts.workingDaysLate(given.due(), today, time.calendar());
         return """
                 Kính gửi: %s
 
@@ -54,7 +51,20 @@ public class LetterDraft {
                                 .orElse(given.lead().value()),
                         given.code(),
                         UrgingTexts.day(given.due()),
-                        late == 0 ? "chưa hoàn thành" : "đã quá hạn %d ngày làm việc".formatted(late),
-                        UrgingTexts.day(time.calendar().plusWorkingDays(today, daysToReport)));
+                        lateness(task),
+                        reportBy());
+    }
+
+    /** How late it is, as the letter says it. */
+    String lateness(CongressTask task) {
+        var time = workingDays.current();
+        var late = UrgingTexts.workingDaysLate(task.assignment().due(), time.dateOf(clock.instant()), time.calendar());
+        return late == 0 ? "chưa hoàn thành" : "đã quá hạn %d ngày làm việc".formatted(late);
+    }
+
+    /** The day by which the agency is to report. */
+    String reportBy() {
+        var time = workingDays.current();
+        return UrgingTexts.day(time.calendar().plusWorkingDays(time.dateOf(clock.instant()), daysToReport));
     }
 }

@@ -94,6 +94,10 @@ class SignOnConfiguration {
             any(PATH.matcher(HttpMethod.GET, "/api/board/burn-down"), PATH.matcher(HttpMethod.GET, "/api/board/trend"));
     private static final RequestMatcher BOARD = PATH.matcher(HttpMethod.GET, "/api/board/**");
     private static final RequestMatcher DEFINITIONS = PATH.matcher("/api/definitions/**");
+    private static final RequestMatcher READ_TEMPLATES = any(
+            PATH.matcher(HttpMethod.GET, "/api/document-templates/**"),
+            PATH.matcher(HttpMethod.GET, "/templates.html"));
+    private static final RequestMatcher CHANGE_TEMPLATES = PATH.matcher("/api/document-templates/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
 
     /** What pages and Cockpit draw with. */
@@ -264,6 +268,10 @@ class SignOnConfiguration {
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(CHANGE_AUTHORITY)
                 .hasAuthority(Role.STANDING_SECRETARY.groupId())
+                .requestMatchers(READ_TEMPLATES)
+                .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.ADMINISTRATION.groupId())
+                .requestMatchers(CHANGE_TEMPLATES)
+                .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(
                         PATH.matcher("/"),
                         PATH.matcher(HttpMethod.GET, "/index.html"),
@@ -321,6 +329,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/absences.html"),
                 PATH.matcher(HttpMethod.GET, "/notices.html"),
                 PATH.matcher(HttpMethod.GET, "/watch.html"),
+                PATH.matcher(HttpMethod.GET, "/templates.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

@@ -178,6 +178,10 @@ class StartPageController {
                     "Ngày nghỉ, ngày làm bù và các lần thay đổi lịch",
                     "/calendar.html"));
         }
+        if (groups.contains(Role.CENTRAL_OFFICE.groupId()) || groups.contains(Role.ADMINISTRATION.groupId())) {
+            links.add(new Link(
+                    Group.LOOK_UP, "Mẫu văn bản", "Mẫu theo loại và ngày của văn bản, chỗ điền", "/templates.html"));
+        }
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link(
                     Group.ADMINISTER, "Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));

@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("vn.congress.approval.holiday..")
             .layer("waitgraph")
             .definedBy("vn.congress.approval.waitgraph..")
+            .layer("paper")
+            .definedBy("vn.congress.approval.paper..")
             .layer("persistence")
             .definedBy("vn.congress.approval.persistence..")
             .whereLayer("process")
@@ -62,6 +64,8 @@ class ArchitectureTest {
             .whereLayer("holiday")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("waitgraph")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("paper")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("persistence")
             .mayNotBeAccessedByAnyLayer();
@@ -82,6 +86,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jgrapht..");
+
+    @ArchTest
+    static final ArchRule only_paper_knows_pdf = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.congress.approval.paper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.lowagie..", "org.apache.pdfbox..");
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()

@@ -1,6 +1,7 @@
 // Makes a declared form work: dossier beside it, one `submission` out, refusals shown where they belong, nothing typed lost.
 import {dossierOf, drawDossier, drawHead} from './dossier.js';
 import {fieldsIn} from './fields.js';
+import {documentMaker} from './made-documents.js';
 import {el} from './page.js';
 import {drawPlanProblems} from './plan-file.js';
 import {Failure} from './server.js';
@@ -96,7 +97,7 @@ export function form(camForm) {
         told = found;
         head.hidden = false;
         drawHead(head, found);
-        head.append(...[stepActions(taskId, found, said)].filter(Boolean));
+        head.append(...[stepActions(taskId, found, said), documentMaker(taskId, found, submission, said)].filter(Boolean));
         drawDossier(dossier, found, taskId);
         fields.filter(it => it.from && untouched.has(it) && !restored).forEach(it => {
           const value = page.told(it.from);
