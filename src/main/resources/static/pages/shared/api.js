@@ -22,7 +22,11 @@ export function token() {
   return found ? decodeURIComponent(found[1]) : '';
 }
 
+const typeOf = body => body instanceof Blob ? 'application/xml' : 'application/json';
+
+/** The JSON that answers. A form's data goes as forms send it, a blob as XML, anything else as JSON. */
 export async function ask(method, address, body) {
+  const asIs = body === undefined || body instanceof Blob || body instanceof FormData;
   let answer;
   try {
     answer = await fetch(address, {
@@ -31,9 +35,9 @@ export async function ask(method, address, body) {
       headers: {
         Accept: 'application/json',
         ...(method === 'GET' ? {} : {'X-CONGRESS-XSRF': token()}),
-        ...(body === undefined ? {} : {'Content-Type': body instanceof Blob ? 'application/xml' : 'application/json'}),
+        ...(body === undefined || body instanceof FormData ? {} : {'Content-Type': typeOf(body)}),
       },
-      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
+      body: asIs ? body : JSON.stringify(body),
     });
   } catch (offline) {
     throw new Failure(0);
