@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,9 @@ class PlanApiTest {
     @Autowired
     Agencies agencies;
 
+    @Autowired
+    HistoryService history;
+
     @Test
     void the_register_taken_out_and_handed_in_again_changes_nothing() {
         var answer = centralOffice().upload(FILES, "ke-hoach.xlsx", exported());
@@ -53,6 +57,36 @@ class PlanApiTest {
         assertThat(answer.json().path("difference")).isEmpty();
         assertThat(answer.location())
                 .endsWith("/api/plan-files/" + answer.json().path("id"));
+    }
+
+    @Test
+    void the_days_counted_down_to_have_moved_to_the_coming_weeks_with_the_sample_plan() {
+        var milestones = centralOffice().get("/api/board").json().path("milestones");
+
+        assertThat(milestones).hasSize(4);
+        var before = 0L;
+        for (var milestone : milestones) {
+            assertThat(milestone.path("daysLeft").asLong()).isPositive().isGreaterThanOrEqualTo(before);
+            before = milestone.path("daysLeft").asLong();
+        }
+        assertThat(milestones.path(3).path("openDueBefore").asInt()).isPositive();
+    }
+
+    @Test
+    void every_task_on_the_board_names_the_process_that_carries_it() {
+        var lines = centralOffice()
+                .get("/api/board/tasks?status=NOT_ACCEPTED&size=5")
+                .json()
+                .path("lines");
+
+        assertThat(lines).hasSize(5);
+        for (var line : lines) {
+            assertThat(history.createHistoricProcessInstanceQuery()
+                            .processInstanceId(line.path("processInstance").asText())
+                            .singleResult()
+                            .getBusinessKey())
+                    .isEqualTo(line.path("code").asText());
+        }
     }
 
     @Test
