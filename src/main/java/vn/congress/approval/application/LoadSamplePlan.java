@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.Refused;
@@ -57,8 +60,7 @@ public class LoadSamplePlan {
                 .min(LocalDate::compareTo)
                 .orElseThrow());
         tasks.add(assignments.stream()
-                .map(assignment -> CongressTask.planned(
-                        assignment.dueOn(workingDay(assignment.due().plusDays(shift)))))
+                .map(assignment -> CongressTask.planned(assignment.dueOn(moved(assignment.due(), shift))))
                 .toList());
         return assignments.size();
     }
@@ -69,7 +71,23 @@ public class LoadSamplePlan {
         return ChronoUnit.DAYS.between(earliest, first);
     }
 
-    private LocalDate workingDay(LocalDate day) {
-        return workingDays.current().calendar().plusWorkingDays(day, 0);
+    /**
+     * By how many days the sample in the register was moved when it was entered; empty when it is not there.
+     *
+     * <p>Read off its earliest task, whose first due date is kept for ever.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Long> daysMoved(InputStream workbook) {
+        return new PlanCheck(agencies.all(), List.of())
+                .check(sheets.read(workbook)).plan().lines().stream()
+                        .map(Plan.Line::assignment)
+                        .min(Comparator.comparing(Assignment::due))
+                        .flatMap(earliest -> tasks.find(earliest.code())
+                                .map(entered -> ChronoUnit.DAYS.between(earliest.due(), entered.originalDue())));
+    }
+
+    /** That day, so many days later and then on to a working day, as every date of the sample is moved. */
+    public LocalDate moved(LocalDate day, long days) {
+        return workingDays.current().calendar().plusWorkingDays(day.plusDays(days), 0);
     }
 }

@@ -29,7 +29,7 @@ import vn.congress.approval.domain.task.Priority;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.TaskState;
 
-/** The register: one query reads tasks with their lists, batches write them. */
+/** The register: one query reads tasks with their lists, batches write them; every change leaves how the task stands. */
 @Component
 final class JdbcCongressTasks implements CongressTasks {
 
@@ -49,10 +49,12 @@ final class JdbcCongressTasks implements CongressTasks {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final StandingRows standings;
 
-    JdbcCongressTasks(JdbcTemplate database) {
+    JdbcCongressTasks(JdbcTemplate database, StandingRows standings) {
         this.database = JdbcClient.create(database);
         this.batches = database;
+        this.standings = standings;
     }
 
     @Override
@@ -121,6 +123,7 @@ final class JdbcCongressTasks implements CongressTasks {
                     row.setObject(19, task.concludedAt().map(Timestamps::of).orElse(null));
                 });
         addLists(tasks.stream().map(CongressTask::assignment).toList());
+        standings.add(tasks.stream().map(CongressTask::code).toList());
     }
 
     @Override
@@ -161,31 +164,39 @@ final class JdbcCongressTasks implements CongressTasks {
                     (row, assignment) -> row.setString(1, assignment.code().value()));
         }
         addLists(assignments);
+        standings.add(assignments.stream().map(Assignment::code).toList());
     }
 
     @Override
     public void moveTo(TaskCode code, TaskState state) {
         update(database.sql("update congress_task set state = ? where code = ?").params(state.name(), code.value()));
+        standings.add(code);
     }
 
     @Override
     public boolean beginOnce(TaskCode code) {
-        return database.sql("update congress_task set state = 'ASSIGNED' where code = ? and state = 'PLANNED'")
+        var begun = database.sql("update congress_task set state = 'ASSIGNED' where code = ? and state = 'PLANNED'")
                         .param(code.value())
                         .update()
                 == 1;
+        if (begun) {
+            standings.add(code);
+        }
+        return begun;
     }
 
     @Override
     public void accept(TaskCode code, String focalPoint) {
         update(database.sql("update congress_task set focal_point = ?, state = ? where code = ?")
                 .params(focalPoint, TaskState.IN_PROGRESS.name(), code.value()));
+        standings.add(code);
     }
 
     @Override
     public void settleLevel(TaskCode code, Level level) {
         update(database.sql("update congress_task set deciding_level = ? where code = ?")
                 .params(level.name(), code.value()));
+        standings.add(code);
     }
 
     @Override
@@ -211,6 +222,7 @@ final class JdbcCongressTasks implements CongressTasks {
     public void conclude(TaskCode code, Instant at) {
         update(database.sql("update congress_task set state = ?, concluded_at = ? where code = ?")
                 .params(TaskState.CONCLUDED.name(), Timestamps.of(at), code.value()));
+        standings.add(code);
     }
 
     @Override

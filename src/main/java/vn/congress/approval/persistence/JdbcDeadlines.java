@@ -75,10 +75,12 @@ class JdbcDeadlines implements Deadlines {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final StandingRows standings;
 
-    JdbcDeadlines(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcDeadlines(JdbcClient jdbc, JdbcTemplate batches, StandingRows standings) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.standings = standings;
     }
 
     @Override
@@ -151,6 +153,7 @@ class JdbcDeadlines implements Deadlines {
                     row.setString(7, change.level().name());
                     row.setObject(8, Timestamps.of(change.at()));
                 });
+        standings.add(changes.stream().map(DueChange::task).toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.congress.approval.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,9 +41,13 @@ class JdbcEscalations implements Escalations {
             "case when e.unanswered_since is null then 1 else 0 end, e.unanswered_since, e.waits_until, e.number";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final MarkChanges marks;
 
-    JdbcEscalations(JdbcClient jdbc) {
+    JdbcEscalations(JdbcClient jdbc, Clock clock, MarkChanges marks) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.marks = marks;
     }
 
     /**
@@ -80,6 +85,7 @@ class JdbcEscalations implements Escalations {
                 .param(Timestamps.of(escalation.waitsUntil()))
                 .param(escalation.state().name())
                 .update(keys, "number");
+        marks.add(escalation.task());
         return Numbered.value(keys.getKeyList().get(0), "number").longValue();
     }
 
@@ -91,7 +97,8 @@ class JdbcEscalations implements Escalations {
                         update escalation set open_task = ?, level = ?, laid_at = ?, acknowledged_by = ?,
                             acknowledged_at = ?, question = ?, waits_until = ?, unanswered_since = ?, state = ?,
                             answer = ?, answer_text = ?, answer_lead = ?, answer_day = ?, answered_by = ?,
-                            answered_at = ?
+                            answered_at = ?, ended_at = case when cast(? as boolean) then null
+                                else coalesce(ended_at, ?) end
                         where number = ?
                         """)
                 .param(escalation.isOpen() ? escalation.task().value() : null)
@@ -112,9 +119,14 @@ class JdbcEscalations implements Escalations {
                 .param(answer.flatMap(Answer::day).orElse(null))
                 .param(answer.map(Answer::by).orElse(null))
                 .param(answer.map(it -> Timestamps.of(it.at())).orElse(null))
+                .param(escalation.isOpen())
+                .param(Timestamps.of(answer.map(Answer::at).orElseGet(clock::instant)))
                 .param(escalation.number())
                 .update();
         addClimbs(escalation);
+        if (!escalation.isOpen()) {
+            marks.add(escalation.task());
+        }
     }
 
     private void addClimbs(Escalation escalation) {

@@ -1,8 +1,10 @@
 package vn.congress.approval.persistence;
 
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +34,14 @@ class JdbcKnownLoops implements KnownLoops {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Clock clock;
+    private final MarkChanges marks;
 
-    JdbcKnownLoops(JdbcTemplate batches) {
+    JdbcKnownLoops(JdbcTemplate batches, Clock clock, MarkChanges marks) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
+        this.clock = clock;
+        this.marks = marks;
     }
 
     @Override
@@ -84,24 +90,68 @@ class JdbcKnownLoops implements KnownLoops {
                 .params(loop.oldestWait(), loop.level().name(), loop.escalation(), Timestamps.of(loop.foundAt()))
                 .update(keys, "id");
         var id = Objects.requireNonNull(keys.getKey()).longValue();
-        enter(id, loop.members(), loop.named());
+        enter(id, loop.members(), loop.named(), Map.of(), loop.foundAt());
+        changed(loop.members());
         return id;
     }
 
     @Override
     public void shrink(KnownLoop known, Loop left) {
+        var now = clock.instant();
+        var since = since(known.id());
+        leave(known.id(), since, left.members(), now);
         jdbc.sql("delete from wait_loop_member where loop_id = ?")
                 .param(known.id())
                 .update();
         jdbc.sql("update wait_loop set oldest_wait = ? where id = ?")
                 .params(left.oldest().id(), known.id())
                 .update();
-        enter(known.id(), left.members(), left.named());
+        enter(known.id(), left.members(), left.named(), since, now);
+        changed(since.keySet());
+        changed(left.members());
     }
 
-    private void enter(long loop, SortedSet<WaitNode> members, List<WaitNode> named) {
+    private void changed(Collection<WaitNode> members) {
+        marks.add(members.stream().flatMap(member -> member.task().stream()).toList());
+    }
+
+    private Map<WaitNode, Instant> since(long loop) {
+        var since = new HashMap<WaitNode, Instant>();
+        jdbc.sql("select kind, code, since from wait_loop_member where loop_id = ?")
+                .param(loop)
+                .query((ResultSet row) -> {
+                    since.put(
+                            new WaitNode(WaitNode.Kind.valueOf(row.getString("kind")), row.getString("code")),
+                            Timestamps.read(row, "since"));
+                });
+        return since;
+    }
+
+    /** Who is in the circle no more was in it, from its day until now. */
+    private void leave(long loop, Map<WaitNode, Instant> since, Set<WaitNode> stay, Instant now) {
         batches.batchUpdate(
-                "insert into wait_loop_member (loop_id, kind, code, place) values (?, ?, ?, ?)",
+                "insert into wait_loop_left (loop_id, kind, code, since, left_at) values (?, ?, ?, ?, ?)",
+                since.entrySet().stream()
+                        .filter(it -> !stay.contains(it.getKey()))
+                        .toList(),
+                BATCH,
+                (row, member) -> {
+                    row.setLong(1, loop);
+                    row.setString(2, member.getKey().kind().name());
+                    row.setString(3, member.getKey().code());
+                    row.setObject(4, Timestamps.of(member.getValue()));
+                    row.setObject(5, Timestamps.of(now));
+                });
+    }
+
+    private void enter(
+            long loop,
+            SortedSet<WaitNode> members,
+            List<WaitNode> named,
+            Map<WaitNode, Instant> since,
+            Instant otherwise) {
+        batches.batchUpdate(
+                "insert into wait_loop_member (loop_id, kind, code, place, since) values (?, ?, ?, ?, ?)",
                 List.copyOf(members),
                 BATCH,
                 (row, member) -> {
@@ -110,6 +160,7 @@ class JdbcKnownLoops implements KnownLoops {
                     row.setString(2, member.kind().name());
                     row.setString(3, member.code());
                     row.setObject(4, place < 0 ? null : place, java.sql.Types.INTEGER);
+                    row.setObject(5, Timestamps.of(since.getOrDefault(member, otherwise)));
                 });
     }
 
@@ -120,6 +171,7 @@ class JdbcKnownLoops implements KnownLoops {
                     .param("at", Timestamps.of(at))
                     .param("ids", loops.stream().map(KnownLoop::id).toList())
                     .update();
+            loops.forEach(loop -> changed(loop.members()));
         }
     }
 

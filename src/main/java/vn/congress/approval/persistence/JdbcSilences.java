@@ -27,10 +27,12 @@ class JdbcSilences implements Silences {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final MarkChanges marks;
 
-    JdbcSilences(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcSilences(JdbcClient jdbc, JdbcTemplate batches, MarkChanges marks) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.marks = marks;
     }
 
     @Override
@@ -65,6 +67,7 @@ class JdbcSilences implements Silences {
                     row.setObject(3, request.askedOn());
                     row.setObject(4, Timestamps.of(request.at()));
                 });
+        marks.add(requests.stream().map(Request::task).toList());
     }
 
     @Override
@@ -75,6 +78,7 @@ class JdbcSilences implements Silences {
     @Override
     public void answered(Collection<TaskCode> tasks, Instant at) {
         mark("update update_request set answered_at = ? where task = ? and answered_at is null", tasks, at);
+        marks.add(tasks);
     }
 
     private void mark(String sql, Collection<TaskCode> tasks, Instant at) {

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +57,11 @@ class JdbcWaits implements Waits {
     private static final String OVER = "('CONCLUDED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
+    private final MarkChanges marks;
 
-    JdbcWaits(JdbcClient jdbc) {
+    JdbcWaits(JdbcClient jdbc, MarkChanges marks) {
         this.jdbc = jdbc;
+        this.marks = marks;
     }
 
     @Override
@@ -101,6 +106,7 @@ class JdbcWaits implements Waits {
         } catch (DuplicateKeyException waitsAlready) {
             throw new Refused("", "Nhiệm vụ %s đang chờ đúng bên này rồi; không cần khai lại.".formatted(wait.task()));
         }
+        marks.add(wait.task());
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
@@ -122,7 +128,7 @@ class JdbcWaits implements Waits {
 
     @Override
     public boolean end(long id, Wait.Ended ended) {
-        return jdbc.sql(
+        var first = jdbc.sql(
                                 """
                                 update task_wait
                                 set ended_by = ?, ended_at = ?, ended_how = ?, ended_note = ?, open_key = null
@@ -136,6 +142,14 @@ class JdbcWaits implements Waits {
                                 id)
                         .update()
                 == 1;
+        if (first) {
+            jdbc.sql("select task from task_wait where id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .list()
+                    .forEach(task -> marks.add(new TaskCode(task)));
+        }
+        return first;
     }
 
     @Override
@@ -167,7 +181,7 @@ class JdbcWaits implements Waits {
         if (ended.getKeyList().isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select w.* from task_wait w where w.id in (:ids) order by w.id")
+        var over = jdbc.sql("select w.* from task_wait w where w.id in (:ids) order by w.id")
                 .param(
                         "ids",
                         ended.getKeyList().stream()
@@ -175,6 +189,8 @@ class JdbcWaits implements Waits {
                                 .toList())
                 .query(JdbcWaits::read)
                 .list();
+        marks.add(over.stream().map(Wait::task).distinct().toList());
+        return over;
     }
 
     @Override
@@ -228,6 +244,21 @@ class JdbcWaits implements Waits {
                         new TaskCode(row.getString("prerequisite"))))
                 .list();
         return WhoWaits.from(waits, heldBack);
+    }
+
+    @Override
+    public Map<TaskCode, List<WaitedOn>> waitedOnBy(Collection<TaskCode> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        var waitedOn = new HashMap<TaskCode, List<WaitedOn>>();
+        jdbc.sql("select w.* from task_wait w where w.ended_at is null and w.task in (:tasks) order by w.id")
+                .param("tasks", values(tasks))
+                .query(JdbcWaits::read)
+                .list()
+                .forEach(wait -> waitedOn.computeIfAbsent(wait.task(), task -> new ArrayList<>())
+                        .add(wait.on()));
+        return waitedOn;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,6 +30,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -45,6 +47,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.Role;
 
 /**
@@ -86,6 +89,10 @@ class SignOnConfiguration {
             PATH.matcher(HttpMethod.POST, "/api/authority/table"),
             request -> Arrays.equals(request.getParameterValues("preview"), new String[] {"true"}));
     private static final RequestMatcher CHANGE_AUTHORITY = PATH.matcher("/api/authority/**");
+    private static final RequestMatcher OWN_BOARD = PATH.matcher(HttpMethod.GET, "/api/board/mine");
+    private static final RequestMatcher BOARD_OVER_TIME =
+            any(PATH.matcher(HttpMethod.GET, "/api/board/burn-down"), PATH.matcher(HttpMethod.GET, "/api/board/trend"));
+    private static final RequestMatcher BOARD = PATH.matcher(HttpMethod.GET, "/api/board/**");
     private static final RequestMatcher PAGE_PARTS = PATH.matcher(HttpMethod.GET, "/pages/**");
 
     /** What pages and Cockpit draw with. */
@@ -232,6 +239,12 @@ class SignOnConfiguration {
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(WHOLE_PLAN, READ_SESSIONS, READ_AUTHORITY, ESCALATIONS, WAIT_GRAPH, WATCH)
                 .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(OWN_BOARD)
+                .authenticated()
+                .requestMatchers(BOARD_OVER_TIME)
+                .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(BOARD)
+                .access((person, request) -> new AuthorizationDecision(seesEverythingOrSitsInAnAgency(person.get())))
                 .requestMatchers(READ_SITUATIONS)
                 .hasAnyAuthority(whoSeesEverything())
                 .requestMatchers(OTHER_SITUATIONS)
@@ -270,6 +283,14 @@ class SignOnConfiguration {
                 .filter(Role::seesEverything)
                 .map(Role::groupId)
                 .toArray(String[]::new);
+    }
+
+    private static boolean seesEverythingOrSitsInAnAgency(Authentication person) {
+        var groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        return person.isAuthenticated()
+                && (Role.anySeesEverything(groups) || groups.stream().anyMatch(Desk::isOfAnAgency));
     }
 
     private static String[] whoSeesEverythingOrAdministers() {

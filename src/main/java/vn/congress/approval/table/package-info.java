@@ -1,5 +1,5 @@
 /**
- * Tables of consolidated opinions as xlsx and docx, going out.
+ * Tables of consolidated opinions and lists of tasks as xlsx and docx, going out.
  *
  * <p>What people wrote is put into cells as text and nothing else: no formula, no field, no link.
  */

@@ -2,6 +2,7 @@ package vn.congress.approval.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,8 @@ class OpinionTablesTest {
         Contract(DataSource database) {
             var jdbc = JdbcClient.create(database);
             opinions = new JdbcOpinions(jdbc, new JdbcTemplate(database));
-            tasks = new JdbcCongressTasks(new JdbcTemplate(database));
+            tasks = new JdbcCongressTasks(
+                    new JdbcTemplate(database), new StandingRows(new JdbcTemplate(database), Clock.systemUTC()));
             transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         }
 

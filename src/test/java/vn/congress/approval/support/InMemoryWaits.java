@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
@@ -16,6 +18,7 @@ import vn.congress.approval.domain.task.TaskState;
 import vn.congress.approval.domain.wait.Wait;
 import vn.congress.approval.domain.wait.WaitEnd;
 import vn.congress.approval.domain.wait.WaitLine;
+import vn.congress.approval.domain.wait.WaitedOn;
 import vn.congress.approval.domain.wait.Waits;
 import vn.congress.approval.domain.wait.WhoWaits;
 
@@ -126,6 +129,13 @@ public final class InMemoryWaits implements Waits {
                                 .map(code -> new WhoWaits.HeldBack(
                                         task.code(), task.assignment().lead(), code)))
                         .toList());
+    }
+
+    @Override
+    public Map<TaskCode, List<WaitedOn>> waitedOnBy(Collection<TaskCode> asked) {
+        return waitingAmong(asked).stream().collect(Collectors.toMap(code -> code, code -> openOf(code).stream()
+                .map(Wait::on)
+                .toList()));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package vn.congress.approval.domain.agency;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Short name of an agency in capitals, e.g. {@code VPTW}. */
 public record AgencyCode(String value) implements Comparable<AgencyCode> {
 
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Z0-9]{2,16}");
+
     public AgencyCode {
-        if (!value.matches("[A-Z0-9]{2,16}")) {
+        if (!WELL_FORMED.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an agency code: " + value);
         }
     }

@@ -83,6 +83,11 @@ public record Desk(String id) {
         return id.startsWith("bo-chinh-tri-");
     }
 
+    /** Whether that group is one of an agency's own desks. */
+    public static boolean isOfAnAgency(String group) {
+        return OF_AN_AGENCY.matcher(group).matches();
+    }
+
     /** Whether opinions may be asked for at that group's desk; other groups and desks are never asked. */
     public static boolean isAsked(String group) {
         return ASKED.matcher(group).matches();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.congress.approval.domain.agency.AgencyCode;
@@ -45,6 +46,9 @@ public interface Waits {
 
     /** All that open waits and prerequisites say. */
     WhoWaits whoWaits();
+
+    /** What each of these tasks waits on now, the oldest wait first; tasks that wait on nothing are left out. */
+    Map<TaskCode, List<WaitedOn>> waitedOnBy(Collection<TaskCode> tasks);
 
     /** Which of the tasks wait; one question however many they are. */
     Set<TaskCode> waitingAmong(Collection<TaskCode> tasks);

@@ -1,0 +1,62 @@
+package vn.congress.approval.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.application.LoadSamplePlan;
+import vn.congress.approval.domain.board.Milestone;
+import vn.congress.approval.domain.board.Milestones;
+
+/** In profile {@code demo} the milestones move with the sample plan; read off the register, so a restart moves nothing. */
+@Component
+@Primary
+@Profile("demo")
+@ConditionalOnProperty(name = "congress.demo.load-plan", matchIfMissing = true)
+class MovedMilestones implements Milestones {
+
+    private final Milestones configured;
+    private final LoadSamplePlan loadSamplePlan;
+    private final Resource workbook;
+    private volatile List<Milestone> moved = List.of();
+
+    MovedMilestones(
+            @Qualifier("milestones") Milestones configured,
+            LoadSamplePlan loadSamplePlan,
+            @Value("${congress.demo.plan:classpath:demo/plan-congress-xiv.xlsx}") Resource workbook) {
+        this.configured = configured;
+        this.loadSamplePlan = loadSamplePlan;
+        this.workbook = workbook;
+    }
+
+    @Override
+    public List<Milestone> all() {
+        if (moved.isEmpty() && !configured.all().isEmpty()) {
+            move();
+        }
+        return moved.isEmpty() ? configured.all() : moved;
+    }
+
+    @Override
+    public int peakDaysBefore() {
+        return configured.peakDaysBefore();
+    }
+
+    private void move() {
+        try (var content = workbook.getInputStream()) {
+            loadSamplePlan
+                    .daysMoved(content)
+                    .ifPresent(days -> moved = configured.all().stream()
+                            .map(it -> new Milestone(it.name(), loadSamplePlan.moved(it.day(), days)))
+                            .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
