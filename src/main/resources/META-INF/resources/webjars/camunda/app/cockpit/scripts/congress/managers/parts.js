@@ -102,6 +102,16 @@ export function pager({page, pages, total}, what, to) {
     pages > 1 && [turn('← Trang trước', page - 1), el('span', {}, `Trang ${page + 1} / ${pages}`), turn('Trang sau →', page + 1)]);
 }
 
+/** Milestones by their days, numbered in the order of the days, as drawings name them. */
+export function numbered(milestones) {
+  const byDay = new Map();
+  milestones.forEach(it => byDay.set(it.day, [...(byDay.get(it.day) || []), it.name]));
+  return [...byDay].sort(([one], [other]) => one.localeCompare(other)).map(([on, names], at) => ({number: String(at + 1), day: on, names: names.join(', ')}));
+}
+
+/** What the numbers in a drawing stand for. */
+export const numbersInWords = fixed => (fixed.length > 0 ? `Mốc: ${fixed.map(it => `${it.number}. ${it.names} (${day(it.day)})`).join(' · ')}` : '');
+
 /** Where the engine shows an instance. */
 export const instance = id => `#/process-instance/${encodeURIComponent(id)}`;
 
