@@ -81,7 +81,7 @@ export function part(title, id) {
 /** A table that can be scrolled sideways by keyboard; `columns` are texts or nodes, `rows` lists of cells. */
 export function table(caption, columns, rows, {rowHeads = true, className = ''} = {}) {
   const id = newId();
-  return el('div', {class: 'congress-scroll', tabindex: 0, role: 'region', 'aria-labelledby': id},
+  return el('div', {class: 'congress-scroll', tabindex: 0, role: 'group', 'aria-labelledby': id},
     el('table', {class: `congress-table ${className}`},
       el('caption', {id}, caption),
       el('thead', {}, el('tr', {}, columns.map(it => el('th', {scope: 'col'}, it)))),

@@ -164,6 +164,7 @@ function overDays(title, id, describe, path, series) {
       series: series.map((it, at) => ({
         name: it.name,
         type: it.bar ? 'bar' : 'line',
+        barMaxWidth: 24,
         symbol: it.symbol || 'circle',
         symbolSize: 6,
         showSymbol: days.length < 40,
