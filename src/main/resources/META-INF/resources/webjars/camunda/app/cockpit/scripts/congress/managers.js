@@ -1,7 +1,7 @@
 // What managers see of the whole in Cockpit: four views of their own, and the first of them in short on the dashboard.
 
 import * as dashboard from './managers/dashboard.js';
-import {keepWhileParametersChange} from './managers/hash.js';
+import {entitle, keepWhileParametersChange} from './managers/hash.js';
 import * as missing from './managers/missing.js';
 import {views} from './managers/parts.js';
 import * as progress from './managers/progress.js';
@@ -39,7 +39,7 @@ const routes = views.map(({path, label}) => {
     render(node) {
       keepWhileParametersChange(path);
       view.render(node);
-      document.title = `${document.title.split(' | ')[0]} | ${label}`;
+      entitle(label);
     },
   };
 });

@@ -15,9 +15,14 @@ export function go(path, asked) {
   window.location.hash = link(path, asked).slice(1);
 }
 
+const service = name => window.angular.element(document.documentElement).injector().get(name);
+
+/** Names the page in the browser's title as Cockpit names its own. */
+export const entitle = label => service('page').titleSet(label);
+
 /** Lets parameters change without the view being built anew: what is drawn and where the reader is stay. */
 export function keepWhileParametersChange(path) {
-  const route = window.angular.element(document.documentElement).injector().get('$route').routes[path];
+  const route = service('$route').routes[path];
   if (route) {
     route.reloadOnSearch = false;
   }

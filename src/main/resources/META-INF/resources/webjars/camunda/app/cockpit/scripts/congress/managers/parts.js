@@ -81,7 +81,7 @@ export function part(title, id) {
 /** A table that can be scrolled sideways by keyboard; `columns` are texts or nodes, `rows` lists of cells. */
 export function table(caption, columns, rows, {rowHeads = true, className = ''} = {}) {
   const id = newId();
-  return el('div', {class: 'congress-scroll', tabindex: 0, role: 'region', 'aria-labelledby': id},
+  return el('div', {class: 'congress-scroll', tabindex: 0, role: 'group', 'aria-labelledby': id},
     el('table', {class: `congress-table ${className}`},
       el('caption', {id}, caption),
       el('thead', {}, el('tr', {}, columns.map(it => el('th', {scope: 'col'}, it)))),
@@ -101,6 +101,16 @@ export function pager({page, pages, total}, what, to) {
     el('span', {}, `${total} ${what}`),
     pages > 1 && [turn('← Trang trước', page - 1), el('span', {}, `Trang ${page + 1} / ${pages}`), turn('Trang sau →', page + 1)]);
 }
+
+/** Milestones by their days, numbered in the order of the days, as drawings name them. */
+export function numbered(milestones) {
+  const byDay = new Map();
+  milestones.forEach(it => byDay.set(it.day, [...(byDay.get(it.day) || []), it.name]));
+  return [...byDay].sort(([one], [other]) => one.localeCompare(other)).map(([on, names], at) => ({number: String(at + 1), day: on, names: names.join(', ')}));
+}
+
+/** What the numbers in a drawing stand for. */
+export const numbersInWords = fixed => (fixed.length > 0 ? `Mốc: ${fixed.map(it => `${it.number}. ${it.names} (${day(it.day)})`).join(' · ')}` : '');
 
 /** Where the engine shows an instance. */
 export const instance = id => `#/process-instance/${encodeURIComponent(id)}`;

@@ -3,7 +3,7 @@
 import * as charts from './charts.js';
 import * as filters from './filters.js';
 import {go, link, parameters} from './hash.js';
-import {day, el, frame, newest, part, percent, table} from './parts.js';
+import {day, el, frame, newest, numbered, numbersInWords, part, percent, table} from './parts.js';
 import {get} from './server.js';
 import {badge, inOrder, look, looks, official} from './statuses.js';
 import * as tasks from './tasks.js';
@@ -152,8 +152,8 @@ function overDays(title, id, describe, path, series) {
     drawing.node.hidden = false;
     numbers.replaceChildren(numbers.firstChild,
       table(title, ['Ngày', ...series.map(it => it.name)], [...days].reverse().map(it => [day(it.day), ...series.map(({field}) => it[field] ?? '–')])));
-    const within = fixed.filter(it => days.some(({day: one}) => one === it.day));
-    fixedDays.textContent = within.length > 0 ? `Mốc: ${within.map((mark, number) => `${number + 1}. ${mark.name} (${day(mark.day)})`).join(' · ')}` : '';
+    const within = numbered(fixed.filter(it => days.some(({day: one}) => one === it.day)));
+    fixedDays.textContent = numbersInWords(within);
     await drawing.draw({
       grid: {left: 8, right: 24, top: 52, bottom: 8, containLabel: true},
       legend: {top: 0, left: 0, itemWidth: 26, textStyle: {fontSize: 11}},
@@ -164,6 +164,7 @@ function overDays(title, id, describe, path, series) {
       series: series.map((it, at) => ({
         name: it.name,
         type: it.bar ? 'bar' : 'line',
+        barMaxWidth: 24,
         symbol: it.symbol || 'circle',
         symbolSize: 6,
         showSymbol: days.length < 40,
@@ -177,7 +178,7 @@ function overDays(title, id, describe, path, series) {
           silent: true,
           lineStyle: {color: '#7a1414', type: 'dotted', width: 2},
           label: {formatter: ({name}) => name, fontSize: 11, fontWeight: 'bold', color: '#7a1414', distance: 2},
-          data: within.map((mark, number) => ({name: String(number + 1), xAxis: mark.day})),
+          data: within.map(it => ({name: it.number, xAxis: it.day})),
         } : undefined,
       })),
     });

@@ -14,8 +14,8 @@ const words = {
 /** An answer other than hoped for; the message is for the person. */
 export class Failure extends Error {
   constructor(status, body) {
-    const said = status === 400 && body && typeof body.message === 'string' ? body.message : '';
-    super(said || words[status] || words[500]);
+    const problems = body && Array.isArray(body.problems) ? body.problems.map(it => it.message).join(' ') : '';
+    super((status === 400 && (problems || (body && body.message))) || words[status] || words[500]);
     this.status = status;
   }
 }

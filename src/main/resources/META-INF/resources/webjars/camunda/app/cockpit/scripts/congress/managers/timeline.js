@@ -3,7 +3,7 @@
 import * as charts from './charts.js';
 import * as filters from './filters.js';
 import {go, link, parameters} from './hash.js';
-import {code, day, el, frame, instance, moment, newest, pager, table} from './parts.js';
+import {code, day, el, frame, instance, moment, newest, numbered, numbersInWords, pager, table} from './parts.js';
 import {get} from './server.js';
 import {badge, look} from './statuses.js';
 
@@ -115,10 +115,10 @@ export function build() {
     const spans = lines.map(span);
     const times = spans.flatMap(it => [it.began ?? it.due, it.original, it.due, it.end, it.began === null ? it.due : it.began]);
     const [first, last] = [Math.min(...times, noon(today)), Math.max(...times, noon(today))];
-    const near = milestones.filter(it => noon(it.day) >= first - 14 * DAY && noon(it.day) <= last + 30 * DAY);
+    const near = numbered(milestones.filter(it => noon(it.day) >= first - 14 * DAY && noon(it.day) <= last + 30 * DAY));
     const from = Math.min(first, ...near.map(it => noon(it.day))) - 3 * DAY;
     const to = Math.max(last, ...near.map(it => noon(it.day))) + 3 * DAY;
-    fixedDays.textContent = near.length > 0 ? `Mốc: ${near.map((it, number) => `${number + 1}. ${it.name} (${day(it.day)})`).join(' · ')}` : '';
+    fixedDays.textContent = numbersInWords(near);
     const wide = drawing.node.clientWidth > 700;
     await drawing.draw({
       grid: {left: wide ? 290 : 72, right: 24, top: 56, bottom: 12},
@@ -144,7 +144,7 @@ export function build() {
           silent: true,
           data: [
             {name: `Hôm nay ${day(today).slice(0, 5)}`, xAxis: noon(today), lineStyle: {color: '#0b57d0', type: 'solid', width: 2}, label: {color: '#0b57d0', fontWeight: 'bold'}},
-            ...near.map((it, number) => ({name: String(number + 1), xAxis: noon(it.day), lineStyle: {color: '#7a1414', type: 'dotted', width: 2}, label: {color: '#7a1414'}})),
+            ...near.map(it => ({name: it.number, xAxis: noon(it.day), lineStyle: {color: '#7a1414', type: 'dotted', width: 2}, label: {color: '#7a1414'}})),
           ],
           label: {formatter: ({name}) => name, position: 'start', distance: 24, fontSize: 12, fontWeight: 'bold'},
         },
