@@ -121,7 +121,7 @@ class CockpitHistoryBrowserIT {
         office.complete("NV-802", "UserTask_SignOff", "outcome", "RETURNED", "reason", "Thiếu số liệu kinh phí.");
         clock.moveTo("2026-02-25T09:00");
 
-        signIn.toPage("/", "kiemtra");
+        signedIn("kiemtra");
         go("#/process-instance/" + task + "/runtime?detailsTab=congress.story");
         BROWSER.see(By.cssSelector(".djs-connection.congress-taken[data-element-id='Flow_SignedToDraftReport']"));
         BROWSER.see(By.xpath("//*[contains(@class, 'congress-badge')][. = '×2']"));
@@ -216,8 +216,13 @@ class CockpitHistoryBrowserIT {
                 .processDefinitionKey("congress-task")
                 .latestVersion()
                 .singleResult();
-        signIn.toPage("/", account);
+        signedIn(account);
         go("#/process-definition/" + latest.getId() + "/runtime?detailsTab=" + tab);
+    }
+
+    private void signedIn(String account) {
+        signIn.toPage("/", account);
+        BROWSER.see(By.cssSelector("#sign-out button"));
     }
 
     private void go(String place) {
