@@ -119,7 +119,7 @@ class CockpitHistoryBrowserIT {
         office.complete("NV-802", "UserTask_SignOff", "outcome", "RETURNED", "reason", "Thiếu số liệu kinh phí.");
         clock.moveTo("2026-02-25T09:00");
 
-        signIn.toCockpit("kiemtra");
+        signedIn("kiemtra");
         go("#/process-instance/" + task + "/runtime?detailsTab=congress.story");
         BROWSER.see(By.cssSelector(".djs-connection.congress-taken[data-element-id='Flow_SignedToDraftReport']"));
         BROWSER.see(By.xpath("//*[contains(@class, 'congress-badge')][. = '×2']"));
@@ -141,6 +141,7 @@ class CockpitHistoryBrowserIT {
         BROWSER.picture("its papers opinions and processes");
         BROWSER.click(By.xpath("//button[contains(., 'Xem toàn văn 2 ý kiến')]"));
         BROWSER.see(By.xpath("//*[contains(@class, 'congress-answers')]//*[contains(., 'Đã rút gọn.')]"));
+        assertThat(BROWSER.all(By.cssSelector(".congress-answer"))).hasSize(2);
         BROWSER.picture("every opinion in full and what became of it");
         assertThat(BROWSER.see(By.cssSelector(".congress-story")).getText())
                 .contains("Rút gọn phần mở đầu.")
@@ -213,8 +214,13 @@ class CockpitHistoryBrowserIT {
                 .processDefinitionKey("congress-task")
                 .latestVersion()
                 .singleResult();
-        signIn.toCockpit(account);
+        signedIn(account);
         go("#/process-definition/" + latest.getId() + "/runtime?detailsTab=" + tab);
+    }
+
+    private void signedIn(String account) {
+        signIn.toPage("/", account);
+        BROWSER.see(By.cssSelector("#sign-out button"));
     }
 
     private void go(String place) {

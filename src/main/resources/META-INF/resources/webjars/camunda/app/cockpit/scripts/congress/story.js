@@ -47,7 +47,7 @@ export function drawTitle(node, {process, task}) {
       el('span', {class: 'congress-chips'},
         el('span', {class: 'congress-chip'}, label(task.state)),
         el('span', {class: `congress-chip ${process.ended ? 'congress-on_time' : 'congress-due_soon'}`}, process.ended ? process.outcome || 'Đã kết thúc' : 'Đang chạy'))),
-    el('h3', {class: 'congress-title'}, task.title),
+    el('h4', {class: 'congress-title'}, task.title),
     el('p', {class: 'congress-quiet'}, [`${process.name}, phiên bản ${process.version}`, `từ ${moment(process.begun)}`,
       process.ended && `kết thúc ${moment(process.ended)}`, process.took].filter(Boolean).join(' · ')));
 }
@@ -130,12 +130,14 @@ function dueSection({task, dueChanges, dueAsked}) {
 /** While a round is open its answers are not shown to who is not asked: the count is. Later all are there, in full. */
 function roundOf(it, instance) {
   const answers = list(it.answers);
+  const brief = round(it);
   const shown = el('div', {class: 'congress-answers'});
   const more = el('button', {type: 'button', class: 'congress-link', click: () => {
     more.remove();
+    brief.querySelectorAll('.congress-answer').forEach(answer => answer.remove());
     readAnswers(shown, instance, it.id, 0);
   }}, `Xem toàn văn ${it.answerCount} ý kiến và kết quả tiếp thu`);
-  return el('div', {}, round(it),
+  return el('div', {}, brief,
     !it.closedAt && it.answerCount > answers.length
       ? el('p', {class: 'congress-note'}, `Đã có ${it.answerCount} ý kiến; nội dung hiện ra khi vòng xin ý kiến khép lại.`) : null,
     it.closedAt && it.answerCount > 0 ? more : null, shown);

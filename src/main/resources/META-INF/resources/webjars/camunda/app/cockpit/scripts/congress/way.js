@@ -28,7 +28,7 @@ function bpmnJs() {
 /** A drawing in the node, moved by mouse and by the buttons above it. Answers with the viewer. */
 export async function draw(node, xml) {
   const Viewer = await bpmnJs();
-  const canvas = el('div', {class: 'congress-canvas', role: 'img', 'aria-label': 'Sơ đồ quy trình; nội dung có trong danh sách các bước bên dưới'});
+  const canvas = el('div', {class: 'congress-canvas', role: 'group', 'aria-label': 'Sơ đồ quy trình; nội dung có trong danh sách các bước bên dưới'});
   const viewer = new Viewer({container: canvas});
   const zoom = factor => {
     const view = viewer.get('canvas');
