@@ -202,7 +202,9 @@ async function start() {
     const me = await ask('GET', '/api/me');
     at('person').replaceChildren('Xin chào ', el('strong', {}, me.account), me.desks.length > 0 && `: ${me.desks.join('; ')}` || '', '.');
     links(me.links);
-    figures(me);
+    if (me.works || me.seesEverything) {
+      figures(me);
+    }
     if (me.works) {
       steps();
       waiting();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,7 +65,8 @@ class MyStepsBenchmark {
         var clerk = new Person(new Actor("chutri"), Set.of(Desk.leadOf(leads).id()));
         var manager = new Person(new Actor("truongtieuban"), Set.of("truong-tieu-ban"));
         var mine = showMySteps.page("", "", 0, 10, clerk).total();
-        assertThat(mine).isEqualTo((TASKS + agencies.all().size() - 1) / agencies.all().size());
+        assertThat(mine)
+                .isEqualTo((TASKS + agencies.all().size() - 1) / agencies.all().size());
         assertThat(listTasks.page("", "", "", 0, 20, clerk).total()).isEqualTo(mine);
         assertThat(listTasks.page("", "", "viec so 59", 0, 20, manager).total()).isPositive();
 
@@ -103,7 +103,8 @@ class MyStepsBenchmark {
     private void load() {
         var codes = agencies.all().stream().map(it -> it.code()).toList();
         var definition = jdbc.queryForObject(
-                "select ID_ from ACT_RE_PROCDEF where KEY_ = 'congress-task' order by VERSION_ desc limit 1", String.class);
+                "select ID_ from ACT_RE_PROCDEF where KEY_ = 'congress-task' order by VERSION_ desc limit 1",
+                String.class);
         var now = Instant.parse("2026-01-07T01:00:00Z");
         var numbers = IntStream.range(0, TASKS).boxed().toList();
         insert(
@@ -112,7 +113,10 @@ class MyStepsBenchmark {
                         + " values (?, ?, 'Chương trình', 'BEFORE', 'KEY', ?, 'Người đứng đầu', '2026-06-30', '2026-06-30',"
                         + " 'Báo cáo', 'AGENCY_HEAD', 'AGENCY_HEAD', 'Kế hoạch', false, '', 'ASSIGNED')",
                 numbers,
-                number -> List.of(code(number), "Việc số " + number, codes.get(number % codes.size()).value()));
+                number -> List.of(
+                        code(number),
+                        "Việc số " + number,
+                        codes.get(number % codes.size()).value()));
         insert(
                 "insert into ACT_RU_EXECUTION (ID_, REV_, PROC_INST_ID_, ROOT_PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_ID_,"
                         + " ACT_ID_, ACT_INST_ID_, IS_ACTIVE_, IS_CONCURRENT_, IS_SCOPE_, IS_EVENT_SCOPE_,"
@@ -136,7 +140,9 @@ class MyStepsBenchmark {
                 "insert into ACT_RU_IDENTITYLINK (ID_, REV_, GROUP_ID_, TYPE_, TASK_ID_) values (?, 1, ?, 'candidate', ?)",
                 numbers,
                 number -> List.of(
-                        "i" + number, Desk.leadOf(codes.get(number % codes.size())).id(), "t" + number));
+                        "i" + number,
+                        Desk.leadOf(codes.get(number % codes.size())).id(),
+                        "t" + number));
         insert(
                 "insert into task_wait (task, step, on_event, reason, wait_until, declared_by, declared_at, open_key)"
                         + " values (?, '', 'Văn bản', 'Chờ văn bản.', '2026-02-01', 'chutri', ?, ?)",

@@ -62,19 +62,15 @@ class AccessibilityBrowserIT {
         accepted("NV-803", "BNG", List.of("BTCTW", "TBVK"));
         office.complete(
                 "NV-803", "UserTask_DraftReport", "summary", "Đón khách", "content", "Dự thảo.", "proposal", "Trình.");
-        office.complete(
-                office.stepsByDesk("NV-803", "UserTask_GiveOpinion").get("phoi-hop-btctw"), "answer", "AGREE");
+        office.complete(office.stepsByDesk("NV-803", "UserTask_GiveOpinion").get("phoi-hop-btctw"), "answer", "AGREE");
     }
 
     @Test
     void the_login_page_is_clear_and_is_used_by_keyboard() {
-        BROWSER.open("http://localhost:" + port + "/login");
-        BROWSER.see(By.id("username"));
-        assertThat(BROWSER.violations("main")).isEmpty();
-        BROWSER.type("chutri.hn", Keys.TAB, "chutri.hn", Keys.ENTER);
-        BROWSER.see(By.id("sign-out"));
-        BROWSER.click(By.cssSelector("#sign-out button"));
-        BROWSER.see(By.id("username"));
+        signIn.toTheDoor();
+        BROWSER.picture("login");
+        assertThat(BROWSER.violations("html")).isEmpty();
+        signIn.byKeyboard("chutri.hn");
     }
 
     @ParameterizedTest
@@ -87,10 +83,14 @@ class AccessibilityBrowserIT {
         assertThat(BROWSER.violations("html")).isEmpty();
         BROWSER.onAPhone(() -> {
             BROWSER.picture(page + " on a phone");
-            assertThat(BROWSER.runsOver()).as("runs over the right edge of a phone").isFalse();
+            assertThat(BROWSER.runsOver())
+                    .as("runs over the right edge of a phone")
+                    .isFalse();
         });
 
-        assertThat(BROWSER.tabTo(page.action(), PATIENCE)).as(page.action() + " is reached with Tab").isTrue();
+        assertThat(BROWSER.tabTo(page.action(), PATIENCE))
+                .as(page.action() + " is reached with Tab")
+                .isTrue();
         if (!page.outcome().isEmpty()) {
             BROWSER.type(Keys.ENTER);
             BROWSER.see(By.cssSelector(page.outcome()));
@@ -107,7 +107,8 @@ class AccessibilityBrowserIT {
     void a_form_and_its_dossier_are_clear() {
         signIn.toTasklist("chutri.vptw").take("NV-801", "Soạn dự thảo báo cáo").picture("a form with its dossier");
 
-        assertThat(BROWSER.violations("form.congress-form", ".congress-dossier")).isEmpty();
+        assertThat(BROWSER.violations("form.congress-form", ".congress-dossier"))
+                .isEmpty();
         assertThat(BROWSER.tabTo("form.congress-form textarea", PATIENCE)).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package vn.congress.approval.browser;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The login page, and the way out over the start page. */
 final class SignIn {
@@ -32,12 +33,27 @@ final class SignIn {
         return new CockpitPage(browser);
     }
 
-    private void to(String door, String account) {
+    /** The login page, with nobody signed in. */
+    void toTheDoor() {
         if (somebodyIsIn) {
             browser.open(office + "/");
             browser.click(By.cssSelector("#sign-out button"));
             browser.see(NAME);
+            somebodyIsIn = false;
         }
+        browser.open(office + "/login");
+        browser.see(NAME);
+    }
+
+    /** Comes in through the login page without touching the mouse. */
+    void byKeyboard(String account) {
+        browser.type(account, Keys.TAB, account, Keys.ENTER);
+        browser.see(By.id("sign-out"));
+        somebodyIsIn = true;
+    }
+
+    private void to(String door, String account) {
+        toTheDoor();
         browser.open(office + door);
         browser.see(NAME).sendKeys(account);
         browser.see(By.id("password")).sendKeys(account);

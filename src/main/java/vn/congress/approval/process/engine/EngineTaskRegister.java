@@ -28,9 +28,8 @@ final class EngineTaskRegister implements TaskRegister {
     private static final String PLAIN_TITLE = Spelling.LOOSE_MARKS
             .chars()
             .mapToObj(Character::toString)
-            .reduce(
-                    "translate(lower(t.title), :marked, :plain)",
-                    (title, mark) -> "replace(%s, '%s', '')".formatted(title, mark));
+            .reduce("translate(lower(t.title), :marked, :plain)", (title, mark) -> "replace(%s, '%s', '')"
+                    .formatted(title, mark));
 
     private static final String READER =
             """

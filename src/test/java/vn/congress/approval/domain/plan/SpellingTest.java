@@ -21,7 +21,8 @@ class SpellingTest {
     })
     void a_name_is_plain_without_its_marks_whichever_way_they_are_written(String name, String plain) {
         assertThat(Spelling.plain(name)).isEqualTo(plain);
-        assertThat(Spelling.plain(Normalizer.normalize(name, Normalizer.Form.NFD))).isEqualTo(plain);
+        assertThat(Spelling.plain(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                .isEqualTo(plain);
     }
 
     @Test
