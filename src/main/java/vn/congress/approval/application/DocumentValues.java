@@ -558,8 +558,7 @@ public class DocumentValues {
         return entries;
     }
 
-    private static Map<Placeholder, String> opinion(
-            int ordinal, Comment comment, List<Agency> bodies, int longest) {
+    private static Map<Placeholder, String> opinion(int ordinal, Comment comment, List<Agency> bodies, int longest) {
         var entry = new EnumMap<Placeholder, String>(Placeholder.class);
         entry.put(OPINION_ORDINAL, "%02d".formatted(ordinal));
         entry.put(OPINION_OF, Labels.respondent(comment.opinion().respondent(), bodies));

@@ -28,6 +28,7 @@ public record DocumentWanted(
 
     private static final int MOST_DRAFTS = 99;
     private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_FORM = 2_000_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -51,6 +52,10 @@ public record DocumentWanted(
                         subject != null && subject.length() > LONGEST_LINE,
                         "subject",
                         "Trích yếu dài quá, tối đa %d ký tự.".formatted(LONGEST_LINE))
+                .addIf(
+                        typed != null && typed.toString().length() > LONGEST_FORM,
+                        "typed",
+                        "Nội dung trong biểu mẫu quá dài để tạo văn bản. Hãy đưa phần dài vào tệp đính kèm.")
                 .refuse();
     }
 

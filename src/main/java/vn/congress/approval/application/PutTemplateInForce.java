@@ -94,6 +94,7 @@ public class PutTemplateInForce {
                         "note",
                         "Căn cứ dài quá, tối đa %d ký tự.".formatted(DocumentTemplate.LONGEST_NOTE))
                 .refuse();
+        files.pdf(files.fill(bytes, SampleFilling.all())); // what cannot be drawn is not put in force
         return templates.add(new NewTemplate(
                 type, rules, Objects.requireNonNull(validFrom), bytes, actor.account(), clock.instant(), why));
     }

@@ -19,6 +19,9 @@ import vn.congress.approval.domain.template.Placeholder;
 /** Reads what a template asks for, and refuses one that brings along anything but text. */
 final class TemplateReading {
 
+    /** Of one part; a template of many pages has a few hundred kilobytes. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
     private static final Set<String> FIELDS = Set.of("PAGE", "NUMPAGES", "SECTIONPAGES");
 
     private static final Map<String, String> NOT_DRAWN = Map.of(
@@ -44,7 +47,9 @@ final class TemplateReading {
 
     private void look(String name, byte[] part) {
         var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.contains("vba")
+        if (part.length > MOST_BYTES && (lower.endsWith(".xml") || lower.endsWith(".rels"))) {
+            problems.add("file", "Phần %s của tệp quá lớn. Mẫu chỉ gồm chữ và bảng.".formatted(name));
+        } else if (lower.contains("vba")
                 || lower.contains("activex")
                 || lower.contains("embeddings")
                 || lower.contains("afchunk")

@@ -26,6 +26,9 @@ final class Xml {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /** Elements within elements; no document needs more, and we go through them by recursion. */
+    private static final int MOST_DEEP = 250;
+
     private Xml() {}
 
     /**
@@ -37,6 +40,7 @@ final class Xml {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", MOST_DEEP);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             var builder = factory.newDocumentBuilder();

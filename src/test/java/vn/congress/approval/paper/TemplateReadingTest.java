@@ -80,6 +80,8 @@ class TemplateReadingTest {
                 Arguments.of(
                         "bị hỏng",
                         with(paragraph("a"), "word/header1.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")),
+                Arguments.of("bị hỏng", of("<w:p>".repeat(9_000) + "</w:p>".repeat(9_000))),
+                Arguments.of("quá lớn", of(paragraph("a".repeat(3 * 1024 * 1024)))),
                 Arguments.of("quá lớn", with(paragraph("a"), "word/media/x.xml", "0".repeat(17 * 1024 * 1024))),
                 Arguments.of(
                         "quá nhiều phần",

@@ -175,6 +175,16 @@ class FilledDocumentApiTest {
     }
 
     @Test
+    void a_form_of_millions_of_characters_is_refused() {
+        var typed = Map.of("content", "a".repeat(2_000_001));
+
+        assertThat(as("chutri.vptw")
+                        .post(at(drafting, "/report?preview=pages"), json("typed", typed))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_browser_needs_its_token() {
         var browser = Visitor.browser(port);
         browser.signIn("chutri.vptw", "chutri.vptw");
