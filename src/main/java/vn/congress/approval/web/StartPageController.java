@@ -105,6 +105,7 @@ class StartPageController {
                     "Tình huống phát sinh", "Tuyến xử lý, cấp đang quyết định, giờ còn lại", "/situations.html"));
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
             links.add(new Link("Tải kế hoạch phân công", "Tệp Excel theo sổ nhiệm vụ hiện tại", "/api/plan.xlsx"));
+            links.add(new Link("Báo cáo", "Hằng ngày, tuần, tháng, theo mốc, theo cơ quan", "/reports.html"));
             links.add(new Link("Việc cần chú ý", "Quá hạn, không có tiến triển, có nguy cơ bị sót", "/watch.html"));
             links.add(new Link("Lịch phiên họp", "Các phiên sắp họp, hồ sơ trong chương trình", "/sessions.html"));
             links.add(new Link(
@@ -117,6 +118,9 @@ class StartPageController {
             links.add(new Link("Ai chờ ai", "Vòng chờ nhau, chuỗi chờ dài, bên bị chờ nhiều nhất", "/waits.html"));
         } else if (agencies.all().stream().anyMatch(agency -> WaitLine.sitsIn(agency.code(), groups))) {
             links.add(new Link("Ai chờ ai", "Việc cơ quan tôi đang chờ và bên đang chờ cơ quan tôi", "/waits.html"));
+        }
+        if (!Role.anySeesEverything(groups) && own.stream().anyMatch(Desk::isOfAHead)) {
+            links.add(new Link("Báo cáo của cơ quan tôi", "Đúng hạn, quá hạn, bị trả lại, lùi hạn", "/reports.html"));
         }
         if (Role.anySeesEverything(groups) || groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link("Lịch làm việc", "Ngày nghỉ, ngày làm bù và các lần thay đổi lịch", "/calendar.html"));
