@@ -85,6 +85,11 @@ public final class Labels {
             entry(AbsenceSteps.STEP, "Người thay thế"),
             entry(FillDocument.STEP, "Tạo văn bản theo mẫu"),
             entry("UserTask_IssueUrgingLetter", "Ban hành công văn đôn đốc"),
+            entry(BuildDailyReport.STEP, "Lập báo cáo theo số liệu đã chốt"),
+            entry(RemindLateApproval.STEP, "Nhắc duyệt, ghi là chậm"),
+            entry(SendDailyReport.STEP, "Gửi báo cáo"),
+            entry("UserTask_ApproveDailyReport", "Duyệt báo cáo hằng ngày"),
+            entry("UserTask_AcknowledgeDailyReport", "Xem báo cáo, cho ý kiến chỉ đạo"),
             entry(ReportProgress.STEP, "Cập nhật tiến độ"));
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
@@ -133,6 +138,8 @@ public final class Labels {
             entry(AbsenceSteps.HANDED_BACK, "Chuyển lại khi hết vắng mặt"),
             entry(AbsenceSteps.REASSIGNED, "Người quản lý giao lại"),
             entry("ISSUED", "Đã ban hành"),
+            entry("COLLECT_AGAIN", "Lấy lại số liệu"),
+            entry("DIRECTIVE", "Chỉ đạo trong báo cáo hằng ngày"),
             entry("NOT_NEEDED", "Không cần ban hành"));
 
     /**

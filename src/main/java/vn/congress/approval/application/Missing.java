@@ -43,6 +43,10 @@ final class Missing {
         return new NotFound("Không tìm thấy phiên họp này.");
     }
 
+    static NotFound report() {
+        return new NotFound("Không có báo cáo của ngày này.");
+    }
+
     static NotFound waiting() {
         return new NotFound("Không tìm thấy việc chờ này, hoặc việc chờ không thuộc phạm vi của đồng chí.");
     }

@@ -21,8 +21,12 @@ import vn.congress.approval.domain.task.CongressTasks;
 public class ReportExceedingAuthority {
 
     /** Steps of other processes are not a task's work: an answer to a report is not itself reported up. */
-    private static final Set<String> NOT_WORK =
-            Set.of("UserTask_AnswerEscalation", "UserTask_SupplyMore", "UserTask_ReviewRefusedPlan");
+    private static final Set<String> NOT_WORK = Set.of(
+            "UserTask_AnswerEscalation",
+            "UserTask_SupplyMore",
+            "UserTask_ReviewRefusedPlan",
+            "UserTask_ApproveDailyReport",
+            "UserTask_AcknowledgeDailyReport");
 
     private final OpenSteps steps;
     private final CongressTasks tasks;

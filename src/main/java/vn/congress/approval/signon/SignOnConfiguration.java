@@ -81,6 +81,15 @@ class SignOnConfiguration {
     private static final RequestMatcher READ_SITUATIONS =
             any(PATH.matcher(HttpMethod.GET, "/api/situations/**"), PATH.matcher(HttpMethod.GET, "/situations.html"));
     private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
+    /** Who may read what of them, the use cases say. */
+    private static final RequestMatcher OWN_REPORTS = any(
+            PATH.matcher(HttpMethod.GET, "/api/reports/agencies"),
+            PATH.matcher(HttpMethod.GET, "/api/reports/agencies.xlsx"),
+            PATH.matcher(HttpMethod.GET, "/api/reports/steps/{stepId}"),
+            PATH.matcher(HttpMethod.GET, "/reports.html"));
+
+    private static final RequestMatcher READ_REPORTS = PATH.matcher(HttpMethod.GET, "/api/reports/**");
+    private static final RequestMatcher OTHER_REPORTS = PATH.matcher("/api/reports/**");
     private static final RequestMatcher WATCH =
             any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
     private static final RequestMatcher READ_AUTHORITY =
@@ -256,6 +265,12 @@ class SignOnConfiguration {
                 .denyAll()
                 .requestMatchers(DEFINITIONS)
                 .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(OWN_REPORTS)
+                .authenticated()
+                .requestMatchers(READ_REPORTS)
+                .hasAnyAuthority(whoSeesEverything())
+                .requestMatchers(OTHER_REPORTS)
+                .denyAll()
                 .requestMatchers(CHANGE_SESSIONS)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_SECRETARY.groupId())
                 .requestMatchers(READ_DEADLINES)
@@ -330,6 +345,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/notices.html"),
                 PATH.matcher(HttpMethod.GET, "/watch.html"),
                 PATH.matcher(HttpMethod.GET, "/templates.html"),
+                PATH.matcher(HttpMethod.GET, "/reports.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();
         http.securityContext(context -> context.securityContextRepository(sessions))

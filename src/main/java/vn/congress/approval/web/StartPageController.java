@@ -155,6 +155,7 @@ class StartPageController {
         }
         if (everything) {
             links.add(new Link("Theo dõi toàn bộ", "Mọi nhiệm vụ đang ở bước nào (Cockpit)", "/camunda/app/cockpit/"));
+            links.add(new Link("Báo cáo", "Hằng ngày, tuần, tháng, theo mốc, theo cơ quan", "/reports.html"));
             links.add(new Link("Việc cần chú ý", "Quá hạn, không có tiến triển, có nguy cơ bị sót", "/watch.html"));
             links.add(new Link(
                     "Tình huống phát sinh", "Tuyến xử lý, cấp đang quyết định, giờ còn lại", "/situations.html"));
@@ -170,6 +171,9 @@ class StartPageController {
                     "/authority.html"));
         } else if (agencies.all().stream().anyMatch(agency -> WaitLine.sitsIn(agency.code(), groups))) {
             links.add(new Link("Ai chờ ai", "Việc cơ quan tôi đang chờ và bên đang chờ cơ quan tôi", "/waits.html"));
+        }
+        if (!everything && own.stream().anyMatch(Desk::isOfAHead)) {
+            links.add(new Link("Báo cáo của cơ quan tôi", "Đúng hạn, quá hạn, bị trả lại, lùi hạn", "/reports.html"));
         }
         if (everything || groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link(

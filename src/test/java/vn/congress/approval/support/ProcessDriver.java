@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,6 +35,9 @@ import vn.congress.approval.domain.task.TaskCode;
 public final class ProcessDriver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Processes that ring by themselves, whatever a test is about. */
+    private static final Set<String> OF_THE_OFFICE_ITSELF = Set.of("urging", "daily-report");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -194,11 +198,23 @@ public final class ProcessDriver {
         }
     }
 
-    /** Runs every job that is due, until none is left; the office's own bell is left to {@link #ringTheBell}. */
+    /**
+     * Runs every job that is due, until none is left; the office's own bell is left to {@link #ringTheBell}, its report
+     * to {@link #runReports}.
+     */
     public void runDueJobs() {
         run(() -> management.createJobQuery().executable().list().stream()
-                .filter(job -> !"urging".equals(job.getProcessDefinitionKey()))
+                .filter(job -> !OF_THE_OFFICE_ITSELF.contains(job.getProcessDefinitionKey()))
                 .toList());
+    }
+
+    /** Lets the daily reports go on, those that are due. */
+    public void runReports() {
+        run(() -> management
+                .createJobQuery()
+                .executable()
+                .processDefinitionKey("daily-report")
+                .list());
     }
 
     /** Lets the office remind and urge, when its bell is due, to the end. */

@@ -15,7 +15,7 @@ class FormSchemasTest {
 
     @Test
     void every_form_has_a_closed_schema_of_the_2020_12_draft() {
-        assertThat(Forms.keys()).hasSize(26).allSatisfy(key -> {
+        assertThat(Forms.keys()).hasSize(28).allSatisfy(key -> {
             var schema = schemaOf(key);
 
             assertThat(schema.path("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");

@@ -33,7 +33,9 @@ public final class Forms {
             Map.entry("StartEvent_SituationReported", ReportSituationSubmission.class),
             Map.entry("UserTask_DecideSituation", DecideSituationSubmission.class),
             Map.entry("UserTask_HandleSituation", HandleSituationSubmission.class),
-            Map.entry("UserTask_IssueUrgingLetter", IssueUrgingLetterSubmission.class));
+            Map.entry("UserTask_IssueUrgingLetter", IssueUrgingLetterSubmission.class),
+            Map.entry("UserTask_ApproveDailyReport", ApproveDailyReportSubmission.class),
+            Map.entry("UserTask_AcknowledgeDailyReport", AcknowledgeDailyReportSubmission.class));
 
     private Forms() {}
 

@@ -13,7 +13,8 @@ public enum NoticeKind {
     DEADLINE("Thời hạn"),
     SITUATION("Tình huống phát sinh"),
     ABSENCE("Người thay thế"),
-    FELL_THROUGH("Việc có nguy cơ bị sót");
+    FELL_THROUGH("Việc có nguy cơ bị sót"),
+    DAILY_REPORT("Báo cáo hằng ngày");
 
     private final String label;
 

@@ -1,4 +1,5 @@
 // Makes a declared form work: dossier beside it, one `submission` out, refusals shown where they belong, nothing typed lost.
+import {drawDailyReport} from './daily-report.js';
 import {dossierOf, drawDossier, drawHead} from './dossier.js';
 import {fieldsIn} from './fields.js';
 import {documentMaker} from './made-documents.js';
@@ -51,6 +52,12 @@ export function form(camForm) {
       drawPlanProblems(planProblems, camForm.variableManager.variableValue('planFile'));
       camForm.variableManager.destroyVariable('planFile'); // only read, never sent back
     });
+  }
+
+  const dailyReport = element.querySelector('[data-daily-report]');
+  if (dailyReport) {
+    element.before(dailyReport); // a form nobody has taken yet is dimmed, the report is to be read
+    drawDailyReport(dailyReport, taskId);
   }
 
   // Declared after the variables are fetched, so that nothing has to be fetched.
