@@ -79,6 +79,7 @@ class SignOnConfiguration {
     private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
     private static final RequestMatcher WATCH =
             any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
+    private static final RequestMatcher MAILS = PATH.matcher("/api/mails/**");
     private static final RequestMatcher READ_AUTHORITY =
             any(PATH.matcher(HttpMethod.GET, "/api/authority/**"), PATH.matcher(HttpMethod.GET, "/authority.html"));
     private static final RequestMatcher PREVIEW_AUTHORITY = new AndRequestMatcher(
@@ -217,6 +218,8 @@ class SignOnConfiguration {
                 .requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers(PROMETHEUS)
+                .hasAuthority(Role.ADMINISTRATION.groupId())
+                .requestMatchers(MAILS)
                 .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())

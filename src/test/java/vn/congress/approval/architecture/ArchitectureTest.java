@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("vn.congress.approval.holiday..")
             .layer("waitgraph")
             .definedBy("vn.congress.approval.waitgraph..")
+            .layer("smtp")
+            .definedBy("vn.congress.approval.smtp..")
             .layer("persistence")
             .definedBy("vn.congress.approval.persistence..")
             .whereLayer("process")
@@ -62,6 +64,8 @@ class ArchitectureTest {
             .whereLayer("holiday")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("waitgraph")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("smtp")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("persistence")
             .mayNotBeAccessedByAnyLayer();
@@ -82,6 +86,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jgrapht..");
+
+    @ArchTest
+    static final ArchRule only_the_postman_knows_mail = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.congress.approval.smtp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "org.eclipse.angus..");
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()

@@ -1,0 +1,44 @@
+package vn.congress.approval.process.mail;
+
+import static vn.congress.approval.process.mail.MailModel.Variable.ACCOUNT;
+import static vn.congress.approval.process.mail.MailModel.Variable.MAIL;
+import static vn.congress.approval.process.mail.MailModel.Variable.SEND_FROM;
+
+import java.util.Collection;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.congress.approval.application.MailProcess;
+import vn.congress.approval.process.engine.AsTheOffice;
+
+/**
+ * Mails in the engine, all of them started in one command. They bear no business key: a mail is about no task alone, and the
+ * watch counts failures of one kind together.
+ */
+@Component
+final class EngineMailProcess implements MailProcess {
+
+    private final ProcessEngine engine;
+
+    EngineMailProcess(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void send(Collection<Queued> mails) {
+        AsTheOffice.run(
+                engine,
+                () -> mails.forEach(
+                        mail -> engine.getRuntimeService().startProcessInstanceByKey(MailModel.KEY, variables(mail))));
+    }
+
+    private static VariableMap variables(Queued mail) {
+        var variables = Variables.createVariables();
+        MAIL.put(variables, mail.mail());
+        ACCOUNT.put(variables, mail.account());
+        SEND_FROM.put(variables, mail.from());
+        return variables;
+    }
+}
