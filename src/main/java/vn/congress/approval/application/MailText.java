@@ -1,11 +1,13 @@
 package vn.congress.approval.application;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,10 @@ final class MailText {
 
     /** Of a long list the first so many are named; the program has them all. */
     private static final int LINES = 60;
+
+    /** What is late or waits for a decision comes before what only comes up. */
+    private static final List<NoticeKind> FIRST =
+            List.of(NoticeKind.OVERDUE, NoticeKind.ESCALATION, NoticeKind.SITUATION, NoticeKind.URGING_LETTER);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
@@ -68,9 +74,8 @@ final class MailText {
                 .map(day -> "Ngày %s có %d mục cần lưu ý:".formatted(DAY.format(day), lines.size()))
                 .orElseGet(() -> "Có %d mục cần xử lý ngay:".formatted(lines.size())));
         var left = LINES;
-        var byKind = lines.stream()
-                .collect(groupingBy(
-                        MailLine::kind, () -> new EnumMap<>(NoticeKind.class), java.util.stream.Collectors.toList()));
+        var byKind =
+                lines.stream().collect(groupingBy(MailLine::kind, () -> new EnumMap<>(NoticeKind.class), toList()));
         for (var kind : inOrder(byKind.keySet())) {
             if (left == 0) {
                 break;
@@ -113,14 +118,10 @@ final class MailText {
         return MOMENT.format(moment.atZone(zone));
     }
 
-    /** What is late or waits for a decision before what only comes up. */
-    private static List<NoticeKind> inOrder(java.util.Collection<NoticeKind> kinds) {
+    private static List<NoticeKind> inOrder(Collection<NoticeKind> kinds) {
         return kinds.stream()
                 .sorted(Comparator.comparing((NoticeKind kind) -> !FIRST.contains(kind))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
-
-    private static final List<NoticeKind> FIRST =
-            List.of(NoticeKind.OVERDUE, NoticeKind.ESCALATION, NoticeKind.SITUATION, NoticeKind.URGING_LETTER);
 }

@@ -1,7 +1,6 @@
 package vn.congress.approval.application;
 
 import java.util.Collection;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.notice.Digests;
@@ -10,7 +9,6 @@ import vn.congress.approval.domain.notice.Notices;
 
 /** Writes notices down and, in the same transaction, the mails of those that cannot wait. */
 @Service
-@Primary
 class MailedNotices implements Notices {
 
     private final Digests digests;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,9 +33,8 @@ import vn.congress.approval.domain.notice.NoticeKind;
 @Service
 public class WriteMails {
 
-    private static final Set<NoticeKind> INTERRUPTING = Set.of(NoticeKind.values()).stream()
-            .filter(NoticeKind::mayInterrupt)
-            .collect(toSet());
+    private static final Set<NoticeKind> INTERRUPTING =
+            Arrays.stream(NoticeKind.values()).filter(NoticeKind::mayInterrupt).collect(toSet());
 
     private final MailOffice office;
     private final MailTiming timing;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -20,8 +21,12 @@ import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.notice.Notices;
 import vn.congress.approval.domain.task.TaskCode;
 
-/** Notices and the digests they are lines of; one that cannot wait is a digest of its own. */
+/**
+ * Notices and the digests they are lines of; one that cannot wait is a digest of its own. Where mails are written with
+ * notices, that way of writing them goes before this one.
+ */
 @Repository
+@Fallback
 class JdbcNotices implements Notices, Digests {
 
     private static final int BATCH = 500;

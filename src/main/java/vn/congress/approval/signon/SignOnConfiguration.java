@@ -79,7 +79,8 @@ class SignOnConfiguration {
     private static final RequestMatcher OTHER_SITUATIONS = PATH.matcher("/api/situations/**");
     private static final RequestMatcher WATCH =
             any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
-    private static final RequestMatcher MAILS = PATH.matcher("/api/mails/**");
+    private static final RequestMatcher MAILS =
+            any(PATH.matcher("/api/mails/**"), PATH.matcher(HttpMethod.GET, "/mails.html"));
     private static final RequestMatcher READ_AUTHORITY =
             any(PATH.matcher(HttpMethod.GET, "/api/authority/**"), PATH.matcher(HttpMethod.GET, "/authority.html"));
     private static final RequestMatcher PREVIEW_AUTHORITY = new AndRequestMatcher(
@@ -290,6 +291,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/absences.html"),
                 PATH.matcher(HttpMethod.GET, "/notices.html"),
+                PATH.matcher(HttpMethod.GET, "/mails.html"),
                 PATH.matcher(HttpMethod.GET, "/watch.html"),
                 PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
         var answers = new RefusalAnswers();

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.ListMails;
 import vn.congress.approval.application.SendMailAgain;
+import vn.congress.approval.application.TryMailsAgain;
 import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.mail.MailState;
 
@@ -25,14 +26,23 @@ class MailController {
 
     private final ListMails listMails;
     private final SendMailAgain sendMailAgain;
+    private final TryMailsAgain tryMailsAgain;
 
-    MailController(ListMails listMails, SendMailAgain sendMailAgain) {
+    MailController(ListMails listMails, SendMailAgain sendMailAgain, TryMailsAgain tryMailsAgain) {
         this.listMails = listMails;
         this.sendMailAgain = sendMailAgain;
+        this.tryMailsAgain = tryMailsAgain;
     }
 
-    /** A page of mails, the newest first. */
-    record Page(List<ListMails.Line> mails, int page, int pages, int total) {}
+    /**
+     * A page of mails, the newest first.
+     *
+     * @param failed mails, of whatever page, tried in vain until the end
+     */
+    record Page(List<ListMails.Line> mails, int page, int pages, int total, int failed) {}
+
+    /** How many mails will be tried again. */
+    record Tried(int mails) {}
 
     @GetMapping
     @Operation(
@@ -47,7 +57,12 @@ class MailController {
         var asked = PageAsked.of(page, size, LONGEST_PAGE);
         var in = state(state);
         var total = listMails.count(in);
-        return new Page(listMails.in(in, asked.offset(), asked.length()), asked.number(), asked.pagesOf(total), total);
+        return new Page(
+                listMails.in(in, asked.offset(), asked.length()),
+                asked.number(),
+                asked.pagesOf(total),
+                total,
+                tryMailsAgain.waiting());
     }
 
     @PostMapping("/{id}/send-again")
@@ -56,6 +71,14 @@ class MailController {
             description = "Gửi tới địa chỉ hiện nay của tài khoản; địa chỉ ấy lại được dùng cho các thư sau.")
     ListMails.Line sendAgain(@PathVariable long id) {
         return sendMailAgain.send(id);
+    }
+
+    @PostMapping("/try-again")
+    @Operation(
+            summary = "Gửi lại mọi thư máy chủ thư không nhận",
+            description = "Những thư đã thử hết số lần, mỗi thư là một sự cố trong Cockpit.")
+    Tried tryAgain() {
+        return new Tried(tryMailsAgain.tryAgain());
     }
 
     private static MailState state(String asked) {

@@ -6,6 +6,8 @@ import static vn.congress.approval.process.mail.MailModel.Variable.SEND_FROM;
 
 import java.util.Collection;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
@@ -32,6 +34,29 @@ final class EngineMailProcess implements MailProcess {
                 engine,
                 () -> mails.forEach(
                         mail -> engine.getRuntimeService().startProcessInstanceByKey(MailModel.KEY, variables(mail))));
+    }
+
+    @Override
+    public int failed() {
+        return AsTheOffice.get(engine, () -> Math.toIntExact(failedJobs().count()));
+    }
+
+    @Override
+    public int tryAgain() {
+        return AsTheOffice.get(engine, () -> {
+            var ids = failedJobs().list().stream().map(Job::getId).toList();
+            if (!ids.isEmpty()) {
+                engine.getManagementService().setJobRetries(ids, 1);
+            }
+            return ids.size();
+        });
+    }
+
+    private JobQuery failedJobs() {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey(MailModel.KEY)
+                .noRetriesLeft();
     }
 
     private static VariableMap variables(Queued mail) {
