@@ -163,11 +163,11 @@ class CalendarChangeProcessTest {
         specialDays.between(year.atDay(1), year.atDay(year.length())).forEach(day -> specialDays.remove(day.date()));
         clock.moveTo("2028-12-29T09:00");
         office.propose("code", "NV-809", "priority", "KEY", "coordinators", null, "due", "2029-06-29");
-        assertThat(due("NV-809", "UserTask_AcceptTask")).isEqualTo(moment("2029-01-01T17:00"));
+        assertThat(due("NV-809", "UserTask_AcceptTask")).isEqualTo(moment("2029-01-02T17:00"));
 
         expectHolidays.in(year);
 
-        assertThat(due("NV-809", "UserTask_AcceptTask")).isEqualTo(moment("2029-01-02T17:00"));
+        assertThat(due("NV-809", "UserTask_AcceptTask")).isEqualTo(moment("2029-01-03T17:00"));
         assertThat(journal.of(new TaskCode("NV-809")))
                 .extracting(JournalEntry::step)
                 .contains("CalendarChanged");
