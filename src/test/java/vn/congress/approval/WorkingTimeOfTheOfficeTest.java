@@ -24,12 +24,14 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.congress.approval.application.ChangeCalendar;
+import vn.congress.approval.application.ExpectHolidays;
 import vn.congress.approval.application.PreviewCalendarChange;
 import vn.congress.approval.domain.calendar.CalendarChange.Clear;
 import vn.congress.approval.domain.calendar.CalendarChange.Mark;
@@ -80,7 +82,13 @@ class WorkingTimeOfTheOfficeTest {
                                 ".*\\.(JdbcSpecialDays|TransactionalDryRun)",
                                 ".*\\.(WorkingTimePlugin|EngineTimers)"
                             }))
-    static class Office {}
+    static class Office {
+
+        @Bean
+        ExpectHolidays.Entering entering(SpecialDays specialDays) {
+            return days -> days.forEach(specialDays::save);
+        }
+    }
 
     @Autowired
     private ChangeCalendar changeCalendar;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.calendar.ExpectedHolidays;
-import vn.congress.approval.domain.calendar.OpenTimers;
 import vn.congress.approval.domain.calendar.SpecialDay;
 import vn.congress.approval.domain.calendar.SpecialDays;
 
@@ -15,12 +14,19 @@ public class ExpectHolidays {
 
     private final ExpectedHolidays expectedHolidays;
     private final SpecialDays specialDays;
-    private final OpenTimers openTimers;
+    private final Entering entering;
 
-    public ExpectHolidays(ExpectedHolidays expectedHolidays, SpecialDays specialDays, OpenTimers openTimers) {
+    public ExpectHolidays(ExpectedHolidays expectedHolidays, SpecialDays specialDays, Entering entering) {
         this.expectedHolidays = expectedHolidays;
         this.specialDays = specialDays;
-        this.openTimers = openTimers;
+        this.entering = entering;
+    }
+
+    /** Enters days nobody has asked for, and moves with them whatever is running. */
+    @FunctionalInterface
+    public interface Entering {
+
+        void enterExpected(List<SpecialDay> days);
     }
 
     /**
@@ -33,8 +39,7 @@ public class ExpectHolidays {
             return List.of();
         }
         var added = expectedHolidays.of(year);
-        added.forEach(specialDays::save);
-        openTimers.countAnew();
+        entering.enterExpected(added);
         return added;
     }
 }

@@ -9,7 +9,6 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.escalation.AnswerTimes;
 import vn.congress.approval.domain.escalation.Escalation;
 import vn.congress.approval.domain.escalation.Escalations;
-import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.task.CongressTasks;
 
 /** Lays a matter before the level it has come to, and says until when it waits there. */
@@ -47,9 +46,8 @@ public class LayBeforeLevel {
         var lead = tasks.find(step.task()).orElseThrow().assignment().lead();
         var desk = waiting.answeringDesk(lead);
         if (!waiting.isBeingDealtWith()) {
-            atHand.tell(
+            atHand.tellWhoAnswers(
                     desk,
-                    NoticeKind.ESCALATION,
                     waiting,
                     "%s: báo cáo vượt cấp số %d (%s) chờ trả lời đến %s."
                             .formatted(

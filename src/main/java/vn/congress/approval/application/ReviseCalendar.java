@@ -52,13 +52,15 @@ import vn.congress.approval.domain.task.TaskCode;
  * run is the change itself, undone: what it lists is what happens.
  */
 @Service
-public class ReviseCalendar {
+public class ReviseCalendar implements ExpectHolidays.Entering {
 
     /** Days one change may hold: a year's notice has about thirty. */
     public static final int MOST_DAYS = 100;
 
     /** Lines of one kind an answer shows; the counts are of all. */
     private static final int SHOWN = 200;
+
+    private static final String EXPECTED = "Ngày nghỉ dự kiến, chờ xác nhận";
 
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
@@ -188,6 +190,34 @@ public class ReviseCalendar {
                 done.moved().rounds().size()));
         journal.addAll(entries(done.moved(), basis, actor, now));
         return done.shown();
+    }
+
+    /** What moves is written down as any change is; days that move nothing are only entered. */
+    @Override
+    @Transactional
+    public void enterExpected(List<SpecialDay> expected) {
+        changes.holdStill();
+        var before = workingDays.current();
+        expected.forEach(specialDays::save);
+        var moved = openDueDates.countAnew(new CountedAnew(before, workingDays.current()));
+        escalations.follow(moved.steps());
+        if (moved.timers().isEmpty()
+                && moved.steps().isEmpty()
+                && moved.rounds().isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        changes.add(new CalendarChanges.Entry(
+                Actor.OFFICE.account(),
+                now,
+                EXPECTED,
+                json(expected.stream()
+                        .map(day -> new Day(day.date(), Optional.empty(), Optional.of(Marked.of(day))))
+                        .toList()),
+                moved.timers().size(),
+                moved.steps().size(),
+                moved.rounds().size()));
+        journal.addAll(entries(moved, EXPECTED, Actor.OFFICE, now));
     }
 
     private record Done(Revised shown, OpenDueDates.Moved moved) {}

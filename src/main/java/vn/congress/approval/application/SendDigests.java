@@ -10,13 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.notice.Digests;
 import vn.congress.approval.domain.notice.Notice;
+import vn.congress.approval.domain.notice.Notice.StepTold;
 import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.notice.Notices;
 import vn.congress.approval.domain.urging.Urgings;
 
 /**
  * Makes one digest a desk of everything that waits, and adds the desk's steps that are due: each on its day, each once
- * when it has become late, and every day the number of those that are late since longer.
+ * when it has become late, and every day the number of those that are late since longer. The morning's mails are written
+ * with them.
  */
 @Service
 public class SendDigests {
@@ -28,15 +30,23 @@ public class SendDigests {
     private final Notices notices;
     private final Digests digests;
     private final WorkingDays workingDays;
+    private final WriteMails writeMails;
     private final Clock clock;
 
     SendDigests(
-            StepWatch steps, Urgings urgings, Notices notices, Digests digests, WorkingDays workingDays, Clock clock) {
+            StepWatch steps,
+            Urgings urgings,
+            Notices notices,
+            Digests digests,
+            WorkingDays workingDays,
+            WriteMails writeMails,
+            Clock clock) {
         this.steps = steps;
         this.urgings = urgings;
         this.notices = notices;
         this.digests = digests;
         this.workingDays = workingDays;
+        this.writeMails = writeMails;
         this.clock = clock;
     }
 
@@ -48,6 +58,7 @@ public class SendDigests {
             tellOfSteps(bell, now);
         }
         digests.gather(bell, now);
+        writeMails.ofTheMorning(bell, urgings.bellBefore(bell).orElse(now));
     }
 
     private void tellOfSteps(LocalDate bell, Instant now) {
@@ -74,11 +85,12 @@ public class SendDigests {
 
     private Notice line(StepWatch.Due step, NoticeKind kind, String text, LocalDate day) {
         return new Notice(
-                step.desk(),
-                kind,
-                step.task(),
-                text.formatted(step.name(), UrgingTexts.day(day)),
-                false,
-                clock.instant());
+                        step.desk(),
+                        kind,
+                        step.task(),
+                        text.formatted(step.name(), UrgingTexts.day(day)),
+                        false,
+                        clock.instant())
+                .about(new StepTold(Optional.of(step.id()), step.key(), step.due()));
     }
 }

@@ -12,8 +12,10 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.calendar.WorkingDays;
 import vn.congress.approval.domain.notice.Notice;
+import vn.congress.approval.domain.notice.Notice.StepTold;
 import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.notice.Notices;
+import vn.congress.approval.domain.situation.RouteKind;
 import vn.congress.approval.domain.situation.Situation;
 import vn.congress.approval.domain.task.CongressTask;
 import vn.congress.approval.domain.task.TaskCode;
@@ -21,6 +23,9 @@ import vn.congress.approval.domain.task.TaskCode;
 /** Who is told what about a situation: its code, its step and its hour, nothing of what it is about. */
 @Service
 class SituationNotices {
+
+    private static final String HANDLING = "UserTask_HandleSituation";
+    private static final String DECIDING = "UserTask_DecideSituation";
 
     private final Notices notices;
     private final WorkingDays workingDays;
@@ -35,9 +40,10 @@ class SituationNotices {
     /** Whoever acts first. */
     void sent(Situation situation, AgencyCode lead, Instant due) {
         var way = situation.way();
-        tell(List.of(notice(
+        tell(List.of(waiting(
+                way.kind() == RouteKind.HANDLED ? HANDLING : DECIDING,
+                due,
                 Situation.deskOf(way.level(), lead),
-                NoticeKind.SITUATION,
                 situation.code(),
                 "Tình huống %s (%s): %s, hạn %s."
                         .formatted(
@@ -51,9 +57,10 @@ class SituationNotices {
     void climbed(Situation situation, Desk from, Level to, AgencyCode lead, Instant due) {
         var desk = Situation.deskOf(to, lead);
         var told = new ArrayList<Notice>();
-        told.add(notice(
+        told.add(waiting(
+                DECIDING,
+                due,
                 desk,
-                NoticeKind.SITUATION,
                 situation.code(),
                 "Tình huống %s (%s) chuyển lên %s quyết định, hạn %s."
                         .formatted(situation.code(), situation.severity().label(), to.label(), moment(due))));
@@ -81,9 +88,10 @@ class SituationNotices {
 
     /** The head who is to act. */
     void directed(Situation situation, AgencyCode lead, Instant due) {
-        tell(List.of(notice(
+        tell(List.of(waiting(
+                HANDLING,
+                due,
                 Desk.headOf(lead),
-                NoticeKind.SITUATION,
                 situation.code(),
                 "Tình huống %s: đã có chỉ đạo của %s, xử lý trước %s."
                         .formatted(situation.code(), situation.level().label(), moment(due)))));
@@ -100,6 +108,10 @@ class SituationNotices {
 
     private Notice notice(Desk to, NoticeKind kind, TaskCode task, String text) {
         return new Notice(to, kind, Optional.of(task), text, true, clock.instant());
+    }
+
+    private Notice waiting(String step, Instant due, Desk to, TaskCode task, String text) {
+        return notice(to, NoticeKind.SITUATION, task, text).about(new StepTold(Optional.empty(), step, due));
     }
 
     private void tell(List<Notice> told) {

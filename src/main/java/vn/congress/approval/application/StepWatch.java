@@ -31,8 +31,10 @@ public interface StepWatch {
      *
      * @param name with the code before it, as lists show it
      * @param task empty when it is about no task of the register, as an import
+     * @param id the engine's
+     * @param key what kind of step it is, such as {@code UserTask_SignOff}
      */
-    record Due(Desk desk, String name, Optional<TaskCode> task, Instant due) {}
+    record Due(Desk desk, String name, Optional<TaskCode> task, Instant due, String id, String key) {}
 
     /** What has piled up on a desk. */
     record Backlog(Desk desk, int steps, Instant oldest) {}

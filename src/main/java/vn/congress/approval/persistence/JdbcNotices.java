@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -15,18 +16,26 @@ import org.springframework.stereotype.Repository;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.notice.Digests;
 import vn.congress.approval.domain.notice.Notice;
+import vn.congress.approval.domain.notice.Notice.StepTold;
 import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.notice.Notices;
 import vn.congress.approval.domain.task.TaskCode;
 
-/** Notices and the digests they are lines of; one that cannot wait is a digest of its own. */
+/**
+ * Notices and the digests they are lines of; one that cannot wait is a digest of its own. Where mails are written with
+ * notices, that way of writing them goes before this one.
+ */
 @Repository
+@Fallback
 class JdbcNotices implements Notices, Digests {
 
     private static final int BATCH = 500;
 
     private static final String INSERT =
-            "insert into notice (desk, kind, task, text, at, digest) values (?, ?, ?, ?, ?, ?)";
+            """
+            insert into notice (desk, kind, task, text, at, digest, step, step_key, step_due)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private static final String DIGEST =
             """
@@ -47,6 +56,11 @@ class JdbcNotices implements Notices, Digests {
 
     @Override
     public void addAll(Collection<Notice> notices) {
+        enter(notices);
+    }
+
+    @Override
+    public List<Long> enter(Collection<Notice> notices) {
         var waiting = notices.stream().filter(notice -> !notice.immediate()).toList();
         batches.batchUpdate(INSERT, waiting, BATCH, (row, notice) -> {
             row.setString(1, notice.to().id());
@@ -55,25 +69,41 @@ class JdbcNotices implements Notices, Digests {
             row.setString(4, notice.text());
             row.setObject(5, Timestamps.of(notice.at()));
             row.setObject(6, null, java.sql.Types.BIGINT);
+            row.setString(7, notice.step().flatMap(StepTold::id).orElse(null));
+            row.setString(8, notice.step().map(StepTold::key).orElse(null));
+            row.setObject(
+                    9,
+                    notice.step().map(StepTold::due).map(Timestamps::of).orElse(null),
+                    java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
         });
-        notices.stream().filter(Notice::immediate).forEach(this::deliver);
+        return notices.stream().filter(Notice::immediate).map(this::deliver).toList();
     }
 
-    private void deliver(Notice notice) {
+    private long deliver(Notice notice) {
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into digest (desk, created_at) values (?, ?)")
                 .params(notice.to().id(), Timestamps.of(notice.at()))
                 .update(keys, "id");
         var digest = Objects.requireNonNull(keys.getKey()).longValue();
         jdbc.sql(
-                        "insert into notice (desk, kind, task, text, at, digest) values (:desk, :kind, :task, :text, :at, :digest)")
+                        """
+                        insert into notice (desk, kind, task, text, at, digest, step, step_key, step_due)
+                        values (:desk, :kind, :task, :text, :at, :digest, :step, :key, :due)
+                        """)
                 .param("desk", notice.to().id())
                 .param("kind", notice.kind().name())
                 .param("task", notice.task().map(TaskCode::value).orElse(null))
                 .param("text", notice.text())
                 .param("at", Timestamps.of(notice.at()))
                 .param("digest", digest)
+                .param("step", notice.step().flatMap(StepTold::id).orElse(null))
+                .param("key", notice.step().map(StepTold::key).orElse(null))
+                .param(
+                        "due",
+                        notice.step().map(StepTold::due).map(Timestamps::of).orElse(null),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+        return digest;
     }
 
     @Override

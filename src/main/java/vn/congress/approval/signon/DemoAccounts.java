@@ -15,7 +15,10 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.Role;
 import vn.congress.approval.domain.agency.Seats;
 
-/** One account for each role, its password its own name. For trying out only; production refuses to start with them. */
+/**
+ * One account for each role, its password its own name. For trying out only; production refuses to start with them. Their
+ * mail addresses are in a domain kept for examples, so that nobody real is ever written to.
+ */
 @Component
 @Profile("demo")
 final class DemoAccounts implements FirstAccounts {
@@ -49,6 +52,7 @@ final class DemoAccounts implements FirstAccounts {
         user.setFirstName(account.title());
         user.setLastName(account.office());
         user.setPassword(account.id());
+        user.setEmail(account.id() + "@example.org");
         identities.saveUser(user);
         account.groups().forEach(group -> identities.createMembership(account.id(), group));
     }

@@ -92,6 +92,8 @@ class SignOnConfiguration {
     private static final RequestMatcher OTHER_REPORTS = PATH.matcher("/api/reports/**");
     private static final RequestMatcher WATCH =
             any(PATH.matcher(HttpMethod.GET, "/api/watch/**"), PATH.matcher(HttpMethod.GET, "/watch.html"));
+    private static final RequestMatcher MAILS =
+            any(PATH.matcher("/api/mails/**"), PATH.matcher(HttpMethod.GET, "/mails.html"));
     private static final RequestMatcher READ_AUTHORITY =
             any(PATH.matcher(HttpMethod.GET, "/api/authority/**"), PATH.matcher(HttpMethod.GET, "/authority.html"));
     private static final RequestMatcher PREVIEW_AUTHORITY = new AndRequestMatcher(
@@ -247,6 +249,8 @@ class SignOnConfiguration {
                 .permitAll()
                 .requestMatchers(PROMETHEUS)
                 .hasAuthority(Role.ADMINISTRATION.groupId())
+                .requestMatchers(MAILS)
+                .hasAuthority(Role.ADMINISTRATION.groupId())
                 .requestMatchers(PLAN_FILES)
                 .hasAnyAuthority(Role.CENTRAL_OFFICE.groupId(), Role.STANDING_BOARD.groupId())
                 .requestMatchers(PREVIEW_AUTHORITY)
@@ -343,6 +347,7 @@ class SignOnConfiguration {
                 PATH.matcher(HttpMethod.GET, "/waits.html"),
                 PATH.matcher(HttpMethod.GET, "/absences.html"),
                 PATH.matcher(HttpMethod.GET, "/notices.html"),
+                PATH.matcher(HttpMethod.GET, "/mails.html"),
                 PATH.matcher(HttpMethod.GET, "/watch.html"),
                 PATH.matcher(HttpMethod.GET, "/templates.html"),
                 PATH.matcher(HttpMethod.GET, "/reports.html"),

@@ -3,6 +3,7 @@ package vn.congress.approval.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.congress.approval.application.ShowNotices;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.agency.OfficeGroups;
@@ -32,11 +34,13 @@ class NoticeController {
     private final ShowNotices showNotices;
     private final Agencies agencies;
     private final Seats seats;
+    private final Substitutions substitutions;
 
-    NoticeController(ShowNotices showNotices, Agencies agencies, Seats seats) {
+    NoticeController(ShowNotices showNotices, Agencies agencies, Seats seats, Substitutions substitutions) {
         this.showNotices = showNotices;
         this.agencies = agencies;
         this.seats = seats;
+        this.substitutions = substitutions;
     }
 
     /**
@@ -94,12 +98,16 @@ class NoticeController {
         return new Unread(showNotices.unread(desks, actor));
     }
 
+    /** Their own, and those they stand in at today. */
     private List<Desk> desks(Authentication person) {
         var desks = OfficeGroups.desks(agencies.all(), seats).keySet();
-        return person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .filter(desks::contains)
-                .map(Desk::new)
+        return Stream.concat(
+                        person.getAuthorities().stream()
+                                .map(GrantedAuthority::getAuthority)
+                                .filter(desks::contains)
+                                .map(Desk::new),
+                        substitutions.of(person.getName()).keySet().stream())
+                .distinct()
                 .toList();
     }
 }

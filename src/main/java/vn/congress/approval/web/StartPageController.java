@@ -189,6 +189,11 @@ class StartPageController {
         if (groups.contains(Role.ADMINISTRATION.groupId())) {
             links.add(new Link(
                     Group.ADMINISTER, "Quản trị tài khoản", "Người dùng và bàn việc (Admin)", "/camunda/app/admin/"));
+            links.add(new Link(
+                    Group.ADMINISTER,
+                    "Thư báo gửi đi",
+                    "Thư không gửi được vì sai địa chỉ, thư còn chờ gửi",
+                    "/mails.html"));
         }
         return links;
     }

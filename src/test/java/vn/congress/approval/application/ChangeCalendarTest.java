@@ -90,7 +90,7 @@ class ChangeCalendarTest {
     void expected_holidays_fill_an_empty_year() {
         var expected = new SpecialDay(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Dự kiến", false);
 
-        var added = new ExpectHolidays(year -> List.of(expected), days, List::of).in(Year.of(2026));
+        var added = new ExpectHolidays(year -> List.of(expected), days, it -> it.forEach(days::save)).in(Year.of(2026));
 
         assertThat(added).containsExactly(expected);
         assertThat(days.on(TUESDAY)).contains(expected);
@@ -102,7 +102,7 @@ class ChangeCalendarTest {
         days.save(kept);
         var expected = new SpecialDay(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Dự kiến", false);
 
-        var added = new ExpectHolidays(year -> List.of(expected), days, List::of).in(Year.of(2026));
+        var added = new ExpectHolidays(year -> List.of(expected), days, it -> it.forEach(days::save)).in(Year.of(2026));
 
         assertThat(added).isEmpty();
         assertThat(days.on(TUESDAY)).isEmpty();

@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("vn.congress.approval.waitgraph..")
             .layer("paper")
             .definedBy("vn.congress.approval.paper..")
+            .layer("smtp")
+            .definedBy("vn.congress.approval.smtp..")
             .layer("persistence")
             .definedBy("vn.congress.approval.persistence..")
             .whereLayer("process")
@@ -66,6 +68,8 @@ class ArchitectureTest {
             .whereLayer("waitgraph")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("paper")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("smtp")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("persistence")
             .mayNotBeAccessedByAnyLayer();
@@ -94,6 +98,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.lowagie..", "org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule only_the_postman_knows_mail = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.congress.approval.smtp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "org.eclipse.angus..");
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()

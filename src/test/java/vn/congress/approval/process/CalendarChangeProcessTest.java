@@ -7,6 +7,7 @@ import static vn.congress.approval.support.MovableClock.moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.congress.approval.application.Escalating;
+import vn.congress.approval.application.ExpectHolidays;
 import vn.congress.approval.application.PlanSession;
 import vn.congress.approval.application.ReviseCalendar;
 import vn.congress.approval.application.ReviseCalendar.Revised;
@@ -71,6 +73,9 @@ class CalendarChangeProcessTest {
 
     @Autowired
     ShowCalendar showCalendar;
+
+    @Autowired
+    ExpectHolidays expectHolidays;
 
     @Autowired
     PlanSession planSession;
@@ -150,6 +155,24 @@ class CalendarChangeProcessTest {
 
         change(List.of(new Clear(MONDAY)));
         assertThat(waitsUntil(number)).containsOnly(moment("2026-01-12T17:00"));
+    }
+
+    @Test
+    void moves_what_runs_into_a_year_whose_holidays_become_known_and_says_so_in_the_journal() {
+        var year = Year.of(2029);
+        specialDays.between(year.atDay(1), year.atDay(year.length())).forEach(day -> specialDays.remove(day.date()));
+        clock.moveTo("2028-12-29T09:00");
+        office.propose("code", "NV-809", "priority", "KEY", "coordinators", null, "due", "2029-06-29");
+        assertThat(due("NV-809", "UserTask_AcceptTask")).isEqualTo(moment("2029-01-02T17:00"));
+
+        expectHolidays.in(year);
+
+        assertThat(due("NV-809", "UserTask_AcceptTask")).isEqualTo(moment("2029-01-03T17:00"));
+        assertThat(journal.of(new TaskCode("NV-809")))
+                .extracting(JournalEntry::step)
+                .contains("CalendarChanged");
+        assertThat(showCalendar.changes(0, 1)).singleElement().satisfies(change -> assertThat(change.steps())
+                .isEqualTo(1));
     }
 
     /** What the register, the step and its clock say. */

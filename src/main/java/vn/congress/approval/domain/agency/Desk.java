@@ -79,6 +79,11 @@ public record Desk(String id) {
         return id.startsWith("nguoi-dung-dau-");
     }
 
+    /** Whether matters that are reported up come to be decided here. */
+    public boolean isOfALevel() {
+        return isOfAHead() || equals(STANDING_BOARD) || equals(STANDING_SECRETARY) || equals(CHAIR);
+    }
+
     public boolean isOfThePolitburo() {
         return id.startsWith("bo-chinh-tri-");
     }

@@ -11,6 +11,9 @@ import vn.congress.approval.domain.task.TaskCode;
 /** What reaches a desk: one digest a day, and between digests what could not wait. */
 public interface Digests {
 
+    /** Writes notices down, in the order given; one that cannot wait is a digest of its own, whose ids come back. */
+    List<Long> enter(Collection<Notice> notices);
+
     /** Makes of everything that waits one digest a desk, or adds it to the one that desk has for the day. */
     void gather(LocalDate day, Instant at);
 

@@ -25,4 +25,14 @@ public enum NoticeKind {
     public String label() {
         return label;
     }
+
+    /** Whether a mail of its own may interrupt people for it; anything else comes with the morning's mail. */
+    public boolean mayInterrupt() {
+        return this == ESCALATION || this == PASSED_OVER || this == SITUATION;
+    }
+
+    /** Whether somebody who has to decide must be told at once, whatever they would rather have. */
+    public boolean mustReachWhoDecides() {
+        return this == ESCALATION || this == SITUATION;
+    }
 }

@@ -52,8 +52,9 @@ final class EngineStepWatch implements StepWatch {
     public List<Due> due(Instant from, Instant before, int mostADesk) {
         return jdbc.sql(
                         """
-                        select desk, name, task, due from (
+                        select desk, name, task, due, id, step_key from (
                             select l.GROUP_ID_ as desk, s.NAME_ as name, t.code as task, s.DUE_DATE_ as due, s.ID_ as id,
+                                s.TASK_DEF_KEY_ as step_key,
                                 row_number() over (partition by l.GROUP_ID_ order by s.DUE_DATE_, s.ID_) as place
                             from
                         """
@@ -70,7 +71,9 @@ final class EngineStepWatch implements StepWatch {
                         new Desk(row.getString("desk")),
                         row.getString("name"),
                         Optional.ofNullable(row.getString("task")).map(TaskCode::new),
-                        row.getTimestamp("due").toInstant()))
+                        row.getTimestamp("due").toInstant(),
+                        row.getString("id"),
+                        row.getString("step_key")))
                 .list();
     }
 

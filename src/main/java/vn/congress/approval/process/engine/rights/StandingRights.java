@@ -34,6 +34,7 @@ final class StandingRights extends AbstractProcessEnginePlugin {
     private static final String ANY = Authorization.ANY;
     private static final List<Role> OPENS_TASKS = List.of(Role.CENTRAL_OFFICE, Role.STANDING_BOARD);
     private static final String SITUATION = "situation";
+    private static final String MAIL = "mail";
     private static final List<String> OPENED_BY_HAND = List.of("congress-task", "plan-import", SITUATION);
 
     private final Agencies agencies;
@@ -68,6 +69,11 @@ final class StandingRights extends AbstractProcessEnginePlugin {
         everyone(grants);
         OfficeGroups.desks(agencies, seats).keySet().forEach(desk -> grants.add(access(desk, "tasklist")));
         Arrays.stream(Role.values()).filter(Role::seesEverything).forEach(role -> reader(role, grants));
+        grants.add(new Grant(
+                Role.CENTRAL_OFFICE.groupId(),
+                Resources.PROCESS_DEFINITION,
+                MAIL,
+                ProcessDefinitionPermissions.RETRY_JOB));
         OPENS_TASKS.forEach(role -> opener(role.groupId(), OPENED_BY_HAND, grants));
         agencies.forEach(agency -> reporters(agency.code(), grants));
         administrator(grants);
