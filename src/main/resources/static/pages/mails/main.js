@@ -1,11 +1,13 @@
 // The page "Thư báo gửi đi": mails by what became of them. What a mail says is not shown to administrators.
 
-import {day, el, moment} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {day, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {ask} from '../shared/api.js';
+import {sayingIn, showList, showPages} from '../shared/page.js';
 
 const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
-const notice = document.querySelector('#notice');
+const say = sayingIn(document.querySelector('#notice'));
 const failed = document.querySelector('#failed');
 const failedText = document.querySelector('#failed-text');
 const tryAgain = document.querySelector('#try-again');
@@ -14,12 +16,6 @@ const nothing = {UNDELIVERABLE: 'Không có thư nào bị từ chối.', WAITIN
 const size = 20;
 let state = 'UNDELIVERABLE';
 let shown = 0;
-
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
 
 async function load(page) {
   const asked = state;
@@ -31,12 +27,8 @@ async function load(page) {
     shown = answer.page;
     failed.hidden = answer.failed === 0;
     failedText.textContent = `${answer.failed} thư đã thử hết số lần mà máy chủ thư không nhận.`;
-    list.replaceChildren(...(answer.mails.length > 0
-      ? answer.mails.map(card)
-      : [el('p', {class: 'quiet'}, nothing[asked])]));
-    pages.hidden = answer.pages < 2;
-    const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to)}, label);
-    pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
+    showList(list, answer.mails, card, nothing[asked]);
+    showPages(pages, answer, load);
   } catch (failure) {
     list.replaceChildren();
     pages.hidden = true;

@@ -1,6 +1,7 @@
 // The part "Thư báo" of the page of notices: which mails I get. The address is the account's; administrators set it.
 
-import {ask} from '../sessions/server.js';
+import {ask} from '../shared/api.js';
+import {sayingIn} from '../shared/page.js';
 
 const address = '/api/notices/settings';
 const section = document.querySelector('#thu');
@@ -9,14 +10,8 @@ const digest = document.querySelector('#digest');
 const atOnce = document.querySelector('#at-once');
 const atOnceHelp = document.querySelector('#at-once-help');
 const state = document.querySelector('#mail-state');
-const notice = document.querySelector('#mail-notice');
+const say = sayingIn(document.querySelector('#mail-notice'));
 const save = form.querySelector('button');
-
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
 
 function stateOf(settings) {
   if (!settings.sending) {

@@ -1,22 +1,18 @@
 // The page "Báo cáo": daily reports, one of them, a report on any period, agencies, and the task a line is about.
 
-import {day, el, isoDay, moment} from '../sessions/elements.js';
-import {ask} from '../sessions/server.js';
+import {day, isoDay, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {ask} from '../shared/api.js';
+import {sayingIn, showPages} from '../shared/page.js';
 import {drawHead, drawReport, table} from './report.js';
 
 const title = document.querySelector('#title');
 const purpose = document.querySelector('#purpose');
-const notice = document.querySelector('#notice');
+const say = sayingIn(document.querySelector('#notice'));
 const content = document.querySelector('#content');
 const pages = document.querySelector('#pages');
 const back = document.querySelector('#back');
 const wanted = new URLSearchParams(location.search);
-
-function say(text, refused = false) {
-  notice.textContent = text;
-  notice.classList.toggle('refused', refused);
-  notice.hidden = text === '';
-}
 
 function name(heading, about) {
   title.textContent = heading;
@@ -104,7 +100,7 @@ async function list(page) {
       ? answer.lines.map(summary)
       : [el('p', {class: 'quiet'}, 'Chưa có báo cáo nào. Báo cáo đầu tiên được lập sau giờ chốt số liệu của hôm nay, nếu hôm nay phải báo cáo.')],
   ].flat());
-  turnPages(answer, list);
+  showPages(pages, answer, to => list(to).catch(failed));
   const more = el('section', {},
     el('h2', {}, 'Báo cáo theo kỳ'),
     el('div', {class: 'tools'}, periodLinks({})),
@@ -121,12 +117,6 @@ async function list(page) {
   } else {
     pages.after(more);
   }
-}
-
-function turnPages(answer, load) {
-  const turn = (label, to) => el('button', {type: 'button', class: 'plain', disabled: to < 0 || to >= answer.pages, click: () => load(to).catch(failed)}, label);
-  pages.hidden = answer.pages < 2;
-  pages.replaceChildren(turn('← Trang trước', answer.page - 1), `Trang ${answer.page + 1} / ${answer.pages}`, turn('Trang sau →', answer.page + 1));
 }
 
 function badges(it) {

@@ -1,6 +1,7 @@
 // One report as people read it: the page shows it, and so do the forms in Tasklist. Text is always set as text.
 
-import {day, el, moment} from '../sessions/elements.js';
+import {day, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
 
 /** Lines of a part that are shown at once; the others unfold. */
 const SHOWN = 15;

@@ -1,6 +1,9 @@
 // The page "Mẫu văn bản": every template there is and was, trying out a newer one, and putting it in force.
 
-import {day, el, moment} from '../sessions/elements.js';
+import {day, moment} from '../shared/dates.js';
+import {el} from '../shared/elements.js';
+import {showPages} from '../shared/page.js';
+import {head, scrolled} from '../shared/table.js';
 import * as server from './server.js';
 
 const at = id => document.getElementById(id);
@@ -35,10 +38,11 @@ async function load(number = 0) {
 }
 
 function drawAll(shown) {
-  const turn = (label, number) => el('button', {type: 'button', class: 'plain', disabled: number < 0 || number >= shown.pages, click: () => load(number)}, label);
+  const pages = el('div', {class: 'pages'});
+  showPages(pages, shown, load);
   return [
-    el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Các mẫu văn bản'}, el('table', {},
-      el('thead', {}, el('tr', {}, ['Loại văn bản', 'Theo quy định', 'Văn bản từ ngày', 'Ai đưa vào, vì sao', 'Tệp'].map(it => el('th', {scope: 'col'}, it)))),
+    scrolled('Các mẫu văn bản', el('table', {},
+      head(['Loại văn bản', 'Theo quy định', 'Văn bản từ ngày', 'Ai đưa vào, vì sao', 'Tệp']),
       el('tbody', {}, shown.lines.map(it => el('tr', {},
         el('td', {}, el('strong', {}, it.typeLabel), ' ', it.inForce && el('span', {class: 'now'}, 'đang áp dụng')),
         el('td', {}, it.ruleSet),
@@ -47,8 +51,8 @@ function drawAll(shown) {
         el('td', {class: 'files'},
           el('a', {href: `/api/document-templates/${it.id}/content`, download: `${it.type}-${it.id}.docx`, 'aria-label': `Tải tệp Word, ${it.typeLabel}, ${it.ruleSet}`}, 'Word'), ' · ',
           el('a', {href: `/api/document-templates/${it.id}/sample.pdf`, download: `${it.type}-${it.id}.pdf`, 'aria-label': `Tải bản điền thử, ${it.typeLabel}, ${it.ruleSet}`}, 'Bản điền thử'))))))),
-    shown.pages > 1 && el('div', {class: 'pages'}, turn('← Trước', shown.page - 1), `Trang ${shown.page + 1}/${shown.pages}`, turn('Sau →', shown.page + 1)),
-  ].filter(Boolean);
+    pages,
+  ];
 }
 
 function drawNames({names, kinds}) {
