@@ -23,7 +23,11 @@ record OfficePage(String path, String account, String action, String outcome) {
             new OfficePage("/deadlines.html", "thuongtruc", "#open-shift", "#shift textarea"),
             new OfficePage("/calendar.html", "quantri", "#months button", "dialog[open]"),
             new OfficePage("/authority.html", "ttbbt", "#file", ""),
-            new OfficePage("/watch.html", "truongtieuban", "#tab-stalled", "#tab-stalled[aria-selected=true]"));
+            new OfficePage("/watch.html", "truongtieuban", "#tab-stalled", "#tab-stalled[aria-selected=true]"),
+            new OfficePage("/reports.html", "ttbbt", "#more form.period button", "table"),
+            new OfficePage("/reports.html", "thutruong.vptw", ".tools button", ""),
+            new OfficePage("/templates.html", "quantri", "#file", ""),
+            new OfficePage("/mails.html", "quantri", "[data-state=SENT]", "[data-state=SENT][aria-pressed=true]"));
 
     @Override
     public String toString() {
