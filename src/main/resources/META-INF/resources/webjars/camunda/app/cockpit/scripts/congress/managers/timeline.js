@@ -67,7 +67,7 @@ const legend = () => el('ul', {class: 'congress-legend', 'aria-label': 'Chú gi�
     'today|Hôm nay', 'milestone|Mốc'].map(it => it.split('|')).map(([name, text]) => el('li', {}, el('span', {class: `key ${name}`, 'aria-hidden': 'true'}), ` ${text}`)));
 
 export function build() {
-  const view = frame('Dòng thời gian', 'Nhiệm vụ trên trục thời gian; bấm vào một thanh để mở quy trình của nhiệm vụ.', () => load());
+  const view = frame('Dòng thời gian', 'Nhiệm vụ trên trục thời gian; bấm vào một thanh để mở quy trình của nhiệm vụ.', () => follow());
   const bars = el('div', {});
   const drawing = charts.chart('Dòng thời gian của các nhiệm vụ; số liệu ở bảng bên dưới', 300);
   const numbers = el('details', {class: 'congress-numbers'}, el('summary', {}, 'Bảng số: dòng thời gian'));
@@ -79,7 +79,6 @@ export function build() {
   empty.hidden = true;
   drawn.hidden = true;
   const fresh = newest();
-  let options = null;
 
   async function follow() {
     const isNewest = fresh();
@@ -87,14 +86,13 @@ export function build() {
     const filter = filters.chosen(asked);
     view.loading();
     try {
-      options = options || filters.choices(await get('board'));
       const page = Math.max(0, (Number.parseInt(asked.page, 10) || 1) - 1);
-      const answer = await get('board/timeline', {...filter, page, size: ROWS});
+      const [board, answer] = await Promise.all([get('board'), get('board/timeline', {...filter, page, size: ROWS})]);
       if (!isNewest()) {
         return;
       }
       if (!bars.contains(document.activeElement) || !bars.firstChild) {
-        bars.replaceChildren(filters.form(FIELDS, options, filter, changed => go(PATH, changed)));
+        bars.replaceChildren(filters.form(FIELDS, filters.choices(board), filter, changed => go(PATH, changed)));
       }
       empty.hidden = answer.lines.length > 0;
       drawn.hidden = answer.lines.length === 0;
@@ -103,7 +101,7 @@ export function build() {
       }
       numbers.replaceChildren(numbers.firstChild, rows(answer));
       below.replaceChildren(pager(answer, 'nhiệm vụ', number => link(PATH, {...filter, page: number + 1})));
-      view.ready(answer.at || new Date().toISOString());
+      view.ready(board.at);
     } catch (failure) {
       if (isNewest()) {
         view.failed(failure);
@@ -174,11 +172,6 @@ export function build() {
   const rows = ({lines, today}) => table(`Dòng thời gian, tính đến ${day(today)}`,
     ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Tình trạng', 'Bắt đầu', 'Hạn gốc', 'Hạn', 'Hoàn thành'],
     lines.map(it => [code(it), it.title, it.agencyName, badge(it.status, it.statusLabel), it.began ? day(it.began) : '–', day(it.originalDue), day(it.due), it.concludedAt ? day(it.concludedAt) : '–']));
-
-  const load = () => {
-    options = null;
-    return follow();
-  };
 
   follow();
   return {node: view.node, follow, dispose: drawing.dispose};
