@@ -18,10 +18,10 @@ const noon = iso => Date.parse(`${iso}T12:00:00+07:00`);
 const isoOf = time => new Intl.DateTimeFormat('en-CA', {timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(time));
 const instant = value => (/T/.test(value) ? Date.parse(value) : noon(value));
 
-/** From when to when a task is drawn: one that has not begun has a point only. */
-function span(it) {
+/** From when to when a task is drawn: one that has not begun has a point only, what is overdue goes on until today. */
+function span(it, today) {
   const due = noon(it.due);
-  const end = it.concludedAt ? instant(it.concludedAt) : due;
+  const end = it.concludedAt ? instant(it.concludedAt) : it.status === 'OVERDUE' ? Math.max(due, noon(today)) : due;
   return {
     began: it.began ? instant(it.began) : null,
     original: noon(it.originalDue),
@@ -63,7 +63,7 @@ function bar(api, spans, rows) {
 }
 
 const legend = () => el('ul', {class: 'congress-legend', 'aria-label': 'Chú giải'},
-  ['bar|Từ khi bắt đầu đến hạn, màu theo tình trạng', 'pale|Phần đã vượt hạn gốc', 'slip|Lùi hạn: từ hạn gốc đến hạn', 'due|Hạn', 'done|Hoàn thành',
+  ['bar|Từ khi bắt đầu đến hạn, màu theo tình trạng', 'pale|Phần sau hạn gốc, kể cả quá hạn', 'slip|Lùi hạn: từ hạn gốc đến hạn', 'due|Hạn', 'done|Hoàn thành',
     'today|Hôm nay', 'milestone|Mốc'].map(it => it.split('|')).map(([name, text]) => el('li', {}, el('span', {class: `key ${name}`, 'aria-hidden': 'true'}), ` ${text}`)));
 
 export function build() {
@@ -110,7 +110,7 @@ export function build() {
   }
 
   async function draw({lines, milestones, today}) {
-    const spans = lines.map(span);
+    const spans = lines.map(it => span(it, today));
     const times = spans.flatMap(it => [it.began ?? it.due, it.original, it.due, it.end, it.began === null ? it.due : it.began]);
     const [first, last] = [Math.min(...times, noon(today)), Math.max(...times, noon(today))];
     const near = numbered(milestones.filter(it => noon(it.day) >= first - 14 * DAY && noon(it.day) <= last + 30 * DAY));
