@@ -58,8 +58,9 @@ export function build() {
     showTabs(current);
     try {
       const page = Math.max(0, (Number.parseInt(asked.page, 10) || 1) - 1);
-      const [answer, ...others] = await Promise.all([
+      const [answer, {at}, ...others] = await Promise.all([
         get(`watch/${current.name}`, {page}),
+        get('board'),
         ...lists.filter(it => it !== current).map(async it => [it.name, (await get(`watch/${it.name}`)).total])]);
       if (!isNewest()) {
         return;
@@ -71,7 +72,7 @@ export function build() {
           ? table(current.title, current.columns, answer.lines.map(current.row))
           : el('p', {class: 'empty'}, current.none),
         pager(answer, current.what, number => link(PATH, {list: current.name, page: number + 1})));
-      view.ready(new Date().toISOString());
+      view.ready(at);
     } catch (failure) {
       if (isNewest()) {
         content.replaceChildren();

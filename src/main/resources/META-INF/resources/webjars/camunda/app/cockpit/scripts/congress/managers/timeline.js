@@ -18,10 +18,10 @@ const noon = iso => Date.parse(`${iso}T12:00:00+07:00`);
 const isoOf = time => new Intl.DateTimeFormat('en-CA', {timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(time));
 const instant = value => (/T/.test(value) ? Date.parse(value) : noon(value));
 
-/** From when to when a task is drawn: one that has not begun has a point only. */
-function span(it) {
+/** From when to when a task is drawn: one that has not begun has a point only, what is overdue goes on until today. */
+function span(it, today) {
   const due = noon(it.due);
-  const end = it.concludedAt ? instant(it.concludedAt) : due;
+  const end = it.concludedAt ? instant(it.concludedAt) : it.status === 'OVERDUE' ? Math.max(due, noon(today)) : due;
   return {
     began: it.began ? instant(it.began) : null,
     original: noon(it.originalDue),
@@ -63,11 +63,11 @@ function bar(api, spans, rows) {
 }
 
 const legend = () => el('ul', {class: 'congress-legend', 'aria-label': 'Chú giải'},
-  ['bar|Từ khi bắt đầu đến hạn, màu theo tình trạng', 'pale|Phần đã vượt hạn gốc', 'slip|Lùi hạn: từ hạn gốc đến hạn', 'due|Hạn', 'done|Hoàn thành',
+  ['bar|Từ khi bắt đầu đến hạn, màu theo tình trạng', 'pale|Phần sau hạn gốc, kể cả quá hạn', 'slip|Lùi hạn: từ hạn gốc đến hạn', 'due|Hạn', 'done|Hoàn thành',
     'today|Hôm nay', 'milestone|Mốc'].map(it => it.split('|')).map(([name, text]) => el('li', {}, el('span', {class: `key ${name}`, 'aria-hidden': 'true'}), ` ${text}`)));
 
 export function build() {
-  const view = frame('Dòng thời gian', 'Nhiệm vụ trên trục thời gian; bấm vào một thanh để mở quy trình của nhiệm vụ.', () => load());
+  const view = frame('Dòng thời gian', 'Nhiệm vụ trên trục thời gian; bấm vào một thanh để mở quy trình của nhiệm vụ.', () => follow());
   const bars = el('div', {});
   const drawing = charts.chart('Dòng thời gian của các nhiệm vụ; số liệu ở bảng bên dưới', 300);
   const numbers = el('details', {class: 'congress-numbers'}, el('summary', {}, 'Bảng số: dòng thời gian'));
@@ -79,7 +79,6 @@ export function build() {
   empty.hidden = true;
   drawn.hidden = true;
   const fresh = newest();
-  let options = null;
 
   async function follow() {
     const isNewest = fresh();
@@ -87,14 +86,13 @@ export function build() {
     const filter = filters.chosen(asked);
     view.loading();
     try {
-      options = options || filters.choices(await get('board'));
       const page = Math.max(0, (Number.parseInt(asked.page, 10) || 1) - 1);
-      const answer = await get('board/timeline', {...filter, page, size: ROWS});
+      const [board, answer] = await Promise.all([get('board'), get('board/timeline', {...filter, page, size: ROWS})]);
       if (!isNewest()) {
         return;
       }
       if (!bars.contains(document.activeElement) || !bars.firstChild) {
-        bars.replaceChildren(filters.form(FIELDS, options, filter, changed => go(PATH, changed)));
+        bars.replaceChildren(filters.form(FIELDS, filters.choices(board), filter, changed => go(PATH, changed)));
       }
       empty.hidden = answer.lines.length > 0;
       drawn.hidden = answer.lines.length === 0;
@@ -103,7 +101,7 @@ export function build() {
       }
       numbers.replaceChildren(numbers.firstChild, rows(answer));
       below.replaceChildren(pager(answer, 'nhiệm vụ', number => link(PATH, {...filter, page: number + 1})));
-      view.ready(answer.at || new Date().toISOString());
+      view.ready(board.at);
     } catch (failure) {
       if (isNewest()) {
         view.failed(failure);
@@ -112,7 +110,7 @@ export function build() {
   }
 
   async function draw({lines, milestones, today}) {
-    const spans = lines.map(span);
+    const spans = lines.map(it => span(it, today));
     const times = spans.flatMap(it => [it.began ?? it.due, it.original, it.due, it.end, it.began === null ? it.due : it.began]);
     const [first, last] = [Math.min(...times, noon(today)), Math.max(...times, noon(today))];
     const near = numbered(milestones.filter(it => noon(it.day) >= first - 14 * DAY && noon(it.day) <= last + 30 * DAY));
@@ -174,11 +172,6 @@ export function build() {
   const rows = ({lines, today}) => table(`Dòng thời gian, tính đến ${day(today)}`,
     ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Tình trạng', 'Bắt đầu', 'Hạn gốc', 'Hạn', 'Hoàn thành'],
     lines.map(it => [code(it), it.title, it.agencyName, badge(it.status, it.statusLabel), it.began ? day(it.began) : '–', day(it.originalDue), day(it.due), it.concludedAt ? day(it.concludedAt) : '–']));
-
-  const load = () => {
-    options = null;
-    return follow();
-  };
 
   follow();
   return {node: view.node, follow, dispose: drawing.dispose};
