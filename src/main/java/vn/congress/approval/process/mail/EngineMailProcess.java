@@ -32,12 +32,18 @@ final class EngineMailProcess implements MailProcess {
         this.clock = clock;
     }
 
+    /** The model is looked up once for all: starting by its key would ask for it again for each mail. */
     @Override
     public void send(Collection<Queued> mails) {
-        AsTheOffice.run(
-                engine,
-                () -> mails.forEach(
-                        mail -> engine.getRuntimeService().startProcessInstanceByKey(MailModel.KEY, variables(mail))));
+        AsTheOffice.run(engine, () -> {
+            var model = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(MailModel.KEY)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            mails.forEach(mail -> engine.getRuntimeService().startProcessInstanceById(model, variables(mail)));
+        });
     }
 
     @Override
