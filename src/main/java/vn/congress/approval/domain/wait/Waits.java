@@ -66,8 +66,7 @@ public interface Waits {
      * @param about only waits of or on that agency, of or on that task, on that event
      * @param onThem only where somebody waits on one of the {@code agencies}
      */
-    record Search(
-            Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<WaitedOn> about, boolean onThem) {
+    record Search(Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<WaitedOn> about, boolean onThem) {
 
         public Search(Optional<Set<AgencyCode>> agencies, Set<WaitState> states, Optional<WaitedOn> about) {
             this(agencies, states, about, false);
