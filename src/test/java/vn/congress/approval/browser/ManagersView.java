@@ -90,8 +90,7 @@ final class ManagersView {
     /** Every button there is but those that open a process: what could change something would be one of them. */
     List<String> buttons() {
         return browser
-                .all(By.cssSelector(
-                        ".congress-managers button:not(.congress-open), .congress-managers [type=submit]"))
+                .all(By.cssSelector(".congress-managers button:not(.congress-open), .congress-managers [type=submit]"))
                 .stream()
                 .map(WebElement::getText)
                 .toList();
