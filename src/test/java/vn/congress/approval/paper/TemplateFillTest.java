@@ -106,7 +106,7 @@ class TemplateFillTest {
         var template = of(table("{{nhiem_vu.tt}}", "{{nhiem_vu.noi_dung}} ({{ma_nhiem_vu}})"));
         var filling = new Filling().with(Placeholder.TASK_CODE, "NV-001");
 
-        assertThat(text(template, filling)).isEqualTo("………\t……… (NV-001)");
+        assertThat(text(template, filling)).isEqualTo("…\t……… (NV-001)");
         filling.withList(
                 "nhiem_vu",
                 List.of(
