@@ -57,6 +57,9 @@ class CurrentStandings {
     private RunningBoard running = new RunningBoard();
     private List<TaskStanding> inOrder = List.of();
 
+    /** Tasks that stand otherwise than in {@link #inOrder}; put in their places when somebody asks for the list. */
+    private final Set<String> outOfOrder = new HashSet<>();
+
     /** False before the first reading, and when the last one broke off: then everything is read again. */
     private boolean complete;
 
@@ -74,12 +77,19 @@ class CurrentStandings {
 
     /** All tasks in the order of {@link TaskStanding#BY_DUE}; the list is never changed afterwards. */
     List<TaskStanding> read() {
-        return upToDate(() -> inOrder);
+        return upToDate(() -> {
+            if (!outOfOrder.isEmpty()) {
+                inOrder = merged(outOfOrder);
+                outOfOrder.clear();
+            }
+            return inOrder;
+        });
     }
 
     /** All tasks counted. */
     Board board(BoardDay day) {
-        return upToDate(() -> running.on(day, inOrder));
+        return upToDate(() -> running.on(
+                day, () -> newest.values().stream().map(Newest::standing).toList()));
     }
 
     private <T> T upToDate(Supplier<T> reading) {
@@ -116,6 +126,7 @@ class CurrentStandings {
         var all = new ArrayList<>(newest.values().stream().map(Newest::standing).toList());
         all.sort(TaskStanding.BY_DUE);
         inOrder = Collections.unmodifiableList(all);
+        outOfOrder.clear();
     }
 
     private void readOn() {
@@ -137,7 +148,7 @@ class CurrentStandings {
         for (var task : touched) {
             running.change(before.get(task), standing(task));
         }
-        inOrder = merged(touched);
+        outOfOrder.addAll(touched);
     }
 
     /** Keeps a row, with the marks its task has, unless a later one is known already. */

@@ -87,7 +87,9 @@ class ReportApiTest {
                         .path("leadName")
                         .asText())
                 .isEqualTo("Văn phòng Trung ương Đảng");
-        assertThat(person.get("/reports.html").status()).isEqualTo(200);
+        var reader = Visitor.browser(port);
+        reader.signIn(account, account);
+        assertThat(reader.page("/reports.html").body()).contains("Báo cáo");
         assertThat(person.get("/api/me").body()).contains("/reports.html");
     }
 
@@ -186,7 +188,7 @@ class ReportApiTest {
                         .status())
                 .isEqualTo(400);
         assertThat(person.get("/api/reports/tasks/NV-999").status()).isEqualTo(404);
-        assertThat(person.get("/api/reports/tasks/nv 1").status()).isEqualTo(404);
+        assertThat(person.get("/api/reports/tasks/nv%201").status()).isEqualTo(404);
         assertThat(person.get("/api/reports/daily/2026-01-09?anew=true").status())
                 .isEqualTo(200);
     }

@@ -1,6 +1,7 @@
 package vn.congress.approval.domain.board;
 
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,12 @@ public final class RunningBoard {
     /**
      * The same as {@link Board#of} all tasks.
      *
-     * @param all every task there is, every change of which has been told
+     * @param all every task there is, every change of which has been told; asked for only when they are counted anew
      */
-    public Board on(BoardDay day, Collection<TaskStanding> all) {
+    public Board on(BoardDay day, Supplier<? extends Collection<TaskStanding>> all) {
         if (countedOn == null || !countedOn.countsLike(day)) {
             tallying = new Tallying();
-            all.forEach(task -> tallying.add(task, Standing.of(task, day), 1));
+            all.get().forEach(task -> tallying.add(task, Standing.of(task, day), 1));
             countedOn = day;
         }
         return tallying.board(day);

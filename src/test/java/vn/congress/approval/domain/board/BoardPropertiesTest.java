@@ -83,14 +83,14 @@ class BoardPropertiesTest {
         var running = new RunningBoard();
         var tasks = new HashMap<TaskCode, TaskStanding>();
         before.forEach(task -> tasks.put(task.code(), task));
-        assertSame(running.on(day, tasks.values()), Board.of(tasks.values(), day));
+        assertSame(running.on(day, tasks::values), Board.of(tasks.values(), day));
 
         for (var task : changes) {
             running.change(tasks.put(task.code(), task), task);
         }
 
-        assertSame(running.on(day, tasks.values()), Board.of(tasks.values(), day));
-        assertSame(running.on(later, tasks.values()), Board.of(tasks.values(), later));
+        assertSame(running.on(day, tasks::values), Board.of(tasks.values(), day));
+        assertSame(running.on(later, tasks::values), Board.of(tasks.values(), later));
     }
 
     private static void assertSame(Board one, Board other) {
