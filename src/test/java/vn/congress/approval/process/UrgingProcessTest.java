@@ -102,6 +102,7 @@ class UrgingProcessTest {
                 "watch_finding",
                 "task_wait",
                 "journal",
+                "task_standing",
                 "congress_task")) {
             for (var child : table.equals("congress_task")
                     ? List.of("task_coordinator", "task_prerequisite")
