@@ -106,7 +106,7 @@ function row(step, process) {
       step.who && step.desk ? el('span', {class: 'congress-quiet congress-line'}, step.desk) : null),
     el('td', {}, `${moment(step.begun)} –`, el('span', {class: 'congress-line'}, step.ended ? moment(step.ended) : 'nay')),
     el('td', {}, step.took,
-      el('span', {class: 'congress-quiet congress-line'}, step.due ? `được giao ${step.allowedDays} ngày, hạn ${moment(step.due)}` : 'không đặt hạn')),
+      el('span', {class: 'congress-quiet congress-line'}, step.due ? `${step.allowedDays > 0 ? `được giao ${step.allowedDays} ngày` : 'trong ngày'}, hạn ${moment(step.due)}` : 'không đặt hạn')),
     el('td', {}, el('span', {class: `congress-chip ${chipOf[step.state.code]}`}, step.state.label),
       step.late ? el('span', {class: 'congress-line congress-over'}, `chậm ${step.late}`) : null,
       step.outcomeLabel ? el('span', {class: 'congress-line'}, step.outcomeLabel) : null,
