@@ -23,10 +23,9 @@ final class Typefaces {
 
     private final Map<Cut, BaseFont> opened = new HashMap<>();
 
-    Font font(boolean bold, boolean italic, boolean underlined, float points) {
+    Font font(boolean bold, boolean italic, float points) {
         var cut = bold ? (italic ? Cut.BOLD_ITALIC : Cut.BOLD) : italic ? Cut.ITALIC : Cut.REGULAR;
-        return new Font(
-                opened.computeIfAbsent(cut, Typefaces::open), points, underlined ? Font.UNDERLINE : Font.NORMAL);
+        return new Font(opened.computeIfAbsent(cut, Typefaces::open), points);
     }
 
     private static BaseFont open(Cut cut) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congress.approval.application.BoardAsked;
+import vn.congress.approval.application.CollectReport;
 import vn.congress.approval.application.ListBoard;
 import vn.congress.approval.application.Person;
 import vn.congress.approval.application.ShowBoard;
@@ -143,6 +145,7 @@ class BoardBenchmark {
         var listBoard = office.getBean(ListBoard.class);
         var showTimeline = office.getBean(ShowTimeline.class);
         var showTrend = office.getBean(ShowTrend.class);
+        var collectReport = office.getBean(CollectReport.class);
         var standings = office.getBean(Standings.class);
         var register = office.getBean(CongressTasks.class);
         var transaction = office.getBean(TransactionTemplate.class);
@@ -183,6 +186,13 @@ class BoardBenchmark {
             var then = standings.asOf(moment);
             assertThat(then).hasSize(tasks);
             return Board.of(then, BoardDay.at(moment, dueSoon));
+        }));
+        times.put("daily report", times(nothing, FEW, 2, run -> {
+            var cutOff = clock.instant().minus(Duration.ofDays(run));
+            var report = collectReport.collect(
+                    BoardDay.at(cutOff, dueSoon).day(), cutOff.minus(Duration.ofDays(1)), cutOff, Optional.empty());
+            assertThat(report.isComplete()).isTrue();
+            return write(json, report);
         }));
         assertThat(standings.board(BoardDay.at(clock.instant(), dueSoon)).all())
                 .isEqualTo(Board.of(standings.asOf(clock.instant()), BoardDay.at(clock.instant(), dueSoon))

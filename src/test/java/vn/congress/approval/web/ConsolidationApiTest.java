@@ -44,6 +44,7 @@ import vn.congress.approval.application.ShowComments;
 import vn.congress.approval.application.ShowRounds;
 import vn.congress.approval.application.TreatComments;
 import vn.congress.approval.domain.agency.Desk;
+import vn.congress.approval.domain.calendar.OfficeHours;
 import vn.congress.approval.domain.opinion.Answer;
 import vn.congress.approval.domain.opinion.Opinion;
 import vn.congress.approval.domain.opinion.Opinions;
@@ -81,7 +82,10 @@ class ConsolidationApiTest {
         var days = PublicSector.workingDays();
         var treatments = tables.get(Treatments.class);
         var lines = new CommentLines(agencies, days);
-        try (var writers = new AnnotationConfigApplicationContext("vn.congress.approval.table")) {
+        try (var writers = new AnnotationConfigApplicationContext()) {
+            writers.registerBean(OfficeHours.class, OfficeHours::usual);
+            writers.scan("vn.congress.approval.table");
+            writers.refresh();
             var sheets = List.copyOf(
                     writers.getBeansOfType(ConsolidationSheets.class).values());
             return MockMvcBuilders.standaloneSetup(new ConsolidationController(

@@ -3,7 +3,7 @@ import {el} from '../../../tasklist/scripts/congress/page.js';
 import {enlarge} from './readable-diagram.js';
 
 /** The one place that names the version of the drawing library; it is a WebJar of the server's. */
-const BPMN_JS = '/webjars/bpmn-js/8.0.0/dist';
+const BPMN_JS = '/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js';
 
 const context = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
@@ -13,14 +13,14 @@ let library;
 function bpmnJs() {
   library = library || new Promise((resolve, reject) => {
     const script = el('script', {
-      src: `${context}${BPMN_JS}/bpmn-navigated-viewer.production.min.js`,
+      src: `${context}${BPMN_JS}`,
       load: () => resolve(window.BpmnJS),
       error: () => {
         library = undefined;
         reject(new Error('Không tải được phần vẽ sơ đồ. Hãy tải lại trang.'));
       },
     });
-    document.head.append(el('link', {rel: 'stylesheet', href: `${context}${BPMN_JS}/assets/diagram-js.css`}), script);
+    document.head.append(el('link', {rel: 'stylesheet', href: `${context}${BPMN_JS.replace(/[^/]+$/, 'assets/diagram-js.css')}`}), script);
   });
   return library;
 }
