@@ -120,7 +120,7 @@ class CockpitViewsBrowserIT {
         BROWSER.click(By.cssSelector("details.congress-numbers summary"));
         assertThat(BROWSER.all(By.cssSelector("details.congress-numbers tbody tr")))
                 .hasSize(5);
-        assertThat(BROWSER.see(By.linkText("NV-803")).getDomAttribute("href")).startsWith("#/process-instance/");
+        assertThat(BROWSER.see(By.linkText("NV-803")).getDomAttribute("href")).startsWith("#/dossier-of/");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ManagersView {
 
     private ManagersView loaded() {
         browser.see(By.cssSelector(".congress-managers .as-of:not(:empty)"));
-        browser.await("all parts loaded", it -> !browser.sees(By.cssSelector(".congress-state.loading")));
+        browser.await("all parts loaded", it -> !browser.sees(By.cssSelector(".managers-state.loading")));
         return this;
     }
 
@@ -87,11 +87,9 @@ final class ManagersView {
                 .size();
     }
 
-    /** Every button there is but those that open a process: what could change something would be one of them. */
+    /** Every button there is: what could change something would be one of them. */
     List<String> buttons() {
-        return browser
-                .all(By.cssSelector(".congress-managers button:not(.congress-open), .congress-managers [type=submit]"))
-                .stream()
+        return browser.all(By.cssSelector(".congress-managers button, .congress-managers [type=submit]")).stream()
                 .map(WebElement::getText)
                 .toList();
     }

@@ -17,6 +17,7 @@ function mounted(build, path = '') {
   return {
     render(node) {
       built = build();
+      built.node.classList.toggle('managers-route', path !== '');
       node.append(built.node);
       window.addEventListener('hashchange', follow);
     },

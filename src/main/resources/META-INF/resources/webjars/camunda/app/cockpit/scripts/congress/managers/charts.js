@@ -70,7 +70,10 @@ function spreadGraph(drawn) {
     return;
   }
   const [xs, ys] = [places.map(it => it[0]), places.map(it => it[1])];
-  const extent = of => Math.max(1, Math.max(...of) - Math.min(...of));
+  const extent = of => Math.max(...of) - Math.min(...of);
+  if (Math.min(extent(xs), extent(ys)) < .1 * Math.max(extent(xs), extent(ys))) {
+    return; // points in a row, as two always are, cannot be made wider
+  }
   const {data, left, right, top, bottom} = drawn.getOption().series[0];
   const stretch = (drawn.getWidth() - left - right) / (drawn.getHeight() - top - bottom) * extent(ys) / extent(xs);
   drawn.setOption({series: [{layout: 'none', data: data.map((it, at) => ({...it, x: xs[at] * stretch, y: ys[at]}))}]});

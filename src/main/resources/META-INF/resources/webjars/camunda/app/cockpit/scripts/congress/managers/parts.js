@@ -1,6 +1,6 @@
 // What all of the managers' views are made of: heading with moment and refresh, states, tables, paging.
 
-import {instanceOf} from './server.js';
+import {beside} from './server.js';
 import {day, el as element, moment, newId} from '../../../../tasklist/scripts/congress/page.js';
 
 export {day, moment, newId};
@@ -20,7 +20,7 @@ const hour = new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', hou
 /** A view's frame: its title, «số liệu lúc hh:mm», «Làm mới», and where it says what happens. */
 export function frame(title, intro, onRefresh) {
   const asOf = el('span', {class: 'as-of'});
-  const state = el('div', {class: 'congress-state', role: 'status'});
+  const state = el('div', {class: 'managers-state', role: 'status'});
   const refresh = el('button', {type: 'button', class: 'btn btn-default', click: onRefresh}, 'Làm mới');
   const body = el('div', {class: 'congress-body'});
   const node = el('div', {class: 'congress-managers'},
@@ -34,18 +34,18 @@ export function frame(title, intro, onRefresh) {
     node,
     body,
     loading() {
-      state.className = 'congress-state loading';
+      state.className = 'managers-state loading';
       state.replaceChildren('Đang tải số liệu…');
       refresh.disabled = true;
     },
     ready(at) {
-      state.className = 'congress-state';
+      state.className = 'managers-state';
       state.replaceChildren();
       refresh.disabled = false;
       asOf.replaceChildren(...(at ? [`Số liệu lúc ${hour.format(new Date(at))}`, el('span', {class: 'quiet'}, ` ${day(at)}`)] : []));
     },
     failed(failure) {
-      state.className = 'congress-state refused';
+      state.className = 'managers-state refused';
       state.replaceChildren(failure.message);
       refresh.disabled = false;
     },
@@ -55,7 +55,7 @@ export function frame(title, intro, onRefresh) {
 /** A part of a view that loads by itself and says so. */
 export function part(title, id) {
   const heading = el('h2', {id, tabindex: -1}, title);
-  const state = el('div', {class: 'congress-state', role: 'status'});
+  const state = el('div', {class: 'managers-state', role: 'status'});
   const content = el('div', {});
   const node = el('section', {'aria-labelledby': id}, heading, state, content);
   return {
@@ -63,7 +63,7 @@ export function part(title, id) {
     heading,
     content,
     say(text, kind = '') {
-      state.className = `congress-state ${kind}`;
+      state.className = `managers-state ${kind}`;
       state.replaceChildren(text);
     },
     async load(what) {
@@ -81,8 +81,8 @@ export function part(title, id) {
 /** A table that can be scrolled sideways by keyboard; `columns` are texts or nodes, `rows` lists of cells. */
 export function table(caption, columns, rows, {rowHeads = true, className = ''} = {}) {
   const id = newId();
-  return el('div', {class: 'congress-scroll', tabindex: 0, role: 'group', 'aria-labelledby': id},
-    el('table', {class: `congress-table ${className}`},
+  return el('div', {class: 'managers-scroll', tabindex: 0, role: 'group', 'aria-labelledby': id},
+    el('table', {class: `managers-table ${className}`},
       el('caption', {id}, caption),
       el('thead', {}, el('tr', {}, columns.map(it => el('th', {scope: 'col'}, it)))),
       el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, at) =>
@@ -97,7 +97,7 @@ export function pager({page, pages, total}, what, to) {
   const turn = (label, number) => number >= 0 && number < pages
     ? el('a', {class: 'btn btn-default', href: to(number)}, label)
     : el('span', {class: 'btn btn-default disabled', 'aria-hidden': 'true'}, label);
-  return el('nav', {class: 'congress-pages', 'aria-label': 'Trang'},
+  return el('nav', {class: 'managers-pages', 'aria-label': 'Trang'},
     el('span', {}, `${total} ${what}`),
     pages > 1 && [turn('← Trang trước', page - 1), el('span', {}, `Trang ${page + 1} / ${pages}`), turn('Trang sau →', page + 1)]);
 }
@@ -112,27 +112,16 @@ export function numbered(milestones) {
 /** What the numbers in a drawing stand for. */
 export const numbersInWords = fixed => (fixed.length > 0 ? `Mốc: ${fixed.map(it => `${it.number}. ${it.names} (${day(it.day)})`).join(' · ')}` : '');
 
-/** Where the engine shows an instance. */
-export const instance = id => `#/process-instance/${encodeURIComponent(id)}`;
+/** Where the story of a task is told, of its process running or over; by the instance's id or the task's code. */
+export const instance = id => `#/dossier-of/${encodeURIComponent(id)}`;
 
 /** A task's code, as a link to its process where there is one. */
 export const code = ({code: name, processInstance}) => processInstance
-  ? el('a', {href: instance(processInstance), title: `Mở quy trình của ${name}`}, name)
+  ? el('a', {href: instance(processInstance), title: `Mở hồ sơ của ${name}`}, name)
   : name;
 
-/** A task's code that leads to its running process, which is looked for when asked; there may be none. */
-export function running(name) {
-  const button = el('button', {type: 'button', class: 'congress-open', title: `Mở quy trình của ${name}`, click: async () => {
-    const found = await instanceOf(name).catch(() => null);
-    if (found) {
-      window.location.hash = instance(found).slice(1);
-    } else {
-      button.title = 'Không có quy trình nào đang chạy';
-      button.disabled = true;
-    }
-  }}, name);
-  return button;
-}
+/** The same, where only the code is known; situations have a page of their own. */
+export const story = name => el('a', {href: name.startsWith('PS-') ? beside('situations.html') : instance(name), title: `Mở hồ sơ của ${name}`}, name);
 
 export const percent = (part_, whole) => (whole > 0 ? `${(part_ * 100 / whole).toFixed(1).replace('.', ',')}%` : '–');
 

@@ -27,7 +27,7 @@ const figure = (number, asked, says) => number > 0
 export function cards(board, to = asked => link(PATH, asked)) {
   const counted = board.total - ofStatus(board, 'WITHDRAWN');
   const card = ({id, label, tasks: number}) => el('a',
-    {class: `congress-card status-${id.toLowerCase().replaceAll('_', '-')}`, href: to({status: id}), 'data-status': id},
+    {class: `managers-card status-${id.toLowerCase().replaceAll('_', '-')}`, href: to({status: id}), 'data-status': id},
     el('strong', {}, String(number)),
     el('span', {class: 'what'}, el('span', {class: 'sign', 'aria-hidden': 'true'}, look(id).sign), ` ${label}`),
     el('span', {class: 'share'}, id === 'WITHDRAWN' ? 'ngoài tỷ lệ' : percent(number, counted)));

@@ -30,16 +30,6 @@ export function query(parameters) {
 
 export const address = (path, parameters = {}) => `${context}/api/${path}${query(parameters)}`;
 
-/** The running process of a task. */
-export async function instanceOf(code) {
-  const engine = document.querySelector('base').getAttribute('engine-api');
-  const process = code.startsWith('PS-') ? 'situation' : 'congress-task';
-  const answer = await fetch(`${engine}engine/default/process-instance${query({businessKey: code, processDefinitionKey: process, maxResults: 1})}`,
-    {credentials: 'same-origin', headers: {Accept: 'application/json'}});
-  const [found] = answer.ok ? await answer.json() : [];
-  return found ? found.id : null;
-}
-
 /** What lies beside /api on the same server, e.g. `webjars/…`. */
 export const beside = path => `${context}/${path}`;
 

@@ -62,7 +62,7 @@ function bar(api, spans, rows) {
   return {type: 'group', children: shapes};
 }
 
-const legend = () => el('ul', {class: 'congress-legend', 'aria-label': 'Chú giải'},
+const legend = () => el('ul', {class: 'managers-legend', 'aria-label': 'Chú giải'},
   ['bar|Từ khi bắt đầu đến hạn, màu theo tình trạng', 'pale|Phần sau hạn gốc, kể cả quá hạn', 'slip|Lùi hạn: từ hạn gốc đến hạn', 'due|Hạn', 'done|Hoàn thành',
     'today|Hôm nay', 'milestone|Mốc'].map(it => it.split('|')).map(([name, text]) => el('li', {}, el('span', {class: `key ${name}`, 'aria-hidden': 'true'}), ` ${text}`)));
 

@@ -2,7 +2,7 @@
 
 import * as charts from './charts.js';
 import {go, link, parameters} from './hash.js';
-import {day, el, frame, moment, newest, pager, part, running, table} from './parts.js';
+import {day, el, frame, moment, newest, pager, part, story, table} from './parts.js';
 import {get} from './server.js';
 
 const PATH = '/who-waits';
@@ -124,7 +124,7 @@ function lineInWords(line, points) {
 }
 
 const waitRow = wait => [
-  el('span', {}, running(wait.task.code), ` ${wait.task.title}`),
+  el('span', {}, story(wait.task.code), ` ${wait.task.title}`),
   wait.task.lead.name,
   wait.on.kind.code === 'TASK' ? `${wait.on.code} ${wait.on.name}` : wait.on.name,
   wait.reason,
@@ -144,7 +144,7 @@ export function build() {
   const note = el('p', {class: 'quiet'});
   const names = el('details', {class: 'congress-numbers'}, el('summary', {}, 'Danh sách các bên trong sơ đồ'));
   const list = part('Các việc chờ', 'congress-waits');
-  const legend = el('ul', {class: 'congress-legend', 'aria-label': 'Chú giải'},
+  const legend = el('ul', {class: 'managers-legend', 'aria-label': 'Chú giải'},
     [['loop', 'Vòng chờ nhau (đỏ, nét đậm)'], ['long', 'Chuỗi chờ dài (viền, nét đậm)'], ['declared', 'Đã khai báo chờ'], ['implied', 'Tiên quyết, hoặc cơ quan chủ trì nhiệm vụ đang chờ'], ['late', 'Chờ quá hạn']]
       .map(([name, text]) => el('li', {}, el('span', {class: `key ${name}`, 'aria-hidden': 'true'}), ` ${text}`)));
   picture.content.append(choice, legend, drawing.node, note, names);
