@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -80,46 +77,5 @@ final class ReportWorkbook implements ReportSheets {
         var kept = plain.length() > LONGEST ? PlainText.pieces(plain, LONGEST).get(0) + "…" : plain;
         cell.setCellValue(CellText.pieces(kept).get(0));
         cell.setCellStyle(style);
-    }
-
-    /** What cells look like. */
-    private static final class Styles {
-
-        private final CellStyle heading;
-        private final CellStyle plain;
-        private final CellStyle header;
-        private final CellStyle cell;
-        private final CellStyle number;
-
-        private Styles(Workbook workbook) {
-            heading = style(workbook, 14, true);
-            plain = style(workbook, 12, false);
-            header = bordered(style(workbook, 12, true));
-            cell = bordered(style(workbook, 12, false));
-            number = bordered(style(workbook, 12, false));
-            number.setQuotePrefixed(false);
-        }
-
-        private static CellStyle style(Workbook workbook, int points, boolean bold) {
-            var font = workbook.createFont();
-            font.setFontName("Times New Roman");
-            font.setFontHeightInPoints((short) points);
-            font.setBold(bold);
-            var style = workbook.createCellStyle();
-            style.setFont(font);
-            // Excel then takes what stands there for text even when somebody edits the cell.
-            style.setQuotePrefixed(true);
-            return style;
-        }
-
-        private static CellStyle bordered(CellStyle style) {
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            return style;
-        }
     }
 }

@@ -14,6 +14,7 @@ final class Styles {
     final CellStyle plain;
     final CellStyle header;
     final CellStyle cell;
+    final CellStyle number;
 
     Styles(Workbook workbook) {
         heading = style(workbook, 14, true);
@@ -21,6 +22,8 @@ final class Styles {
         plain = style(workbook, 12, false);
         header = bordered(style(workbook, 12, true));
         cell = bordered(style(workbook, 12, false));
+        number = bordered(style(workbook, 12, false));
+        number.setQuotePrefixed(false);
     }
 
     private static CellStyle style(Workbook workbook, int points, boolean bold) {
