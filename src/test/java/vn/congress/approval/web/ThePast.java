@@ -367,7 +367,7 @@ abstract class ThePast {
                 .getContentAsString(StandardCharsets.UTF_8);
         var named = Pattern.compile("BPMN_JS = '([^']+)'").matcher(script);
         assertThat(named.find()).isTrue();
-        var library = named.group(1) + "/bpmn-navigated-viewer.production.min.js";
+        var library = named.group(1);
         var signedIn = Visitor.browser(port);
         signedIn.signIn("kiemtra", "kiemtra");
 
