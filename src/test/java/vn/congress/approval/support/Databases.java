@@ -25,26 +25,16 @@ public final class Databases {
     }
 
     public static DataSource h2() {
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1");
-        return migrated(database);
+        return migrated(inMemory());
     }
 
     public static DataSource postgres() {
-        var name = newName();
-        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
-                .sql("create database " + name)
-                .update();
-        return migrated(Server.RUNNING.getDatabase("postgres", name));
+        return migrated(Server.RUNNING.getDatabase("postgres", created()));
     }
 
     /** Address of a fresh, empty PostgreSQL database; the user is {@code postgres}, without a password. */
     public static String postgresUrl() {
-        var name = newName();
-        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
-                .sql("create database " + name)
-                .update();
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return Server.RUNNING.getJdbcUrl("postgres", created());
     }
 
     /** A fresh database without any table, for migrations. */
@@ -52,9 +42,21 @@ public final class Databases {
         if (make.equals("postgres")) {
             return new DriverManagerDataSource(postgresUrl(), "postgres", "");
         }
+        return inMemory();
+    }
+
+    private static DataSource inMemory() {
         var database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1");
         return database;
+    }
+
+    private static String created() {
+        var name = newName();
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return name;
     }
 
     private static DataSource migrated(DataSource database) {
