@@ -26,6 +26,7 @@ import vn.congress.approval.domain.report.Section;
 import vn.congress.approval.domain.report.SectionKind;
 import vn.congress.approval.domain.report.Standpoint;
 import vn.congress.approval.domain.report.StepsAt;
+import vn.congress.approval.domain.report.Words;
 import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.domain.task.WorkingDaysLeft;
 
@@ -77,6 +78,7 @@ public class CollectReport {
         return new Collecting(
                         cutOff,
                         read("Số liệu chung", () -> List.of(at(since), at(cutOff))),
+                        read("Tên gọi", () -> apart.read(words::read)),
                         read("Các bước đang mở", () -> apart.read(() -> stepsAt.openAt(cutOff))),
                         milestone.map(Milestone::day))
                 .report(day, since, milestone.map(it -> upcoming(it, day)));
@@ -106,16 +108,19 @@ public class CollectReport {
 
         private final Instant cutOff;
         private final Optional<List<Standpoint>> standpoints;
+        private final Optional<Words> names;
         private final Optional<List<StepsAt.Open>> steps;
         private final Optional<LocalDate> until;
 
         private Collecting(
                 Instant cutOff,
                 Optional<List<Standpoint>> standpoints,
+                Optional<Words> names,
                 Optional<List<StepsAt.Open>> steps,
                 Optional<LocalDate> until) {
             this.cutOff = cutOff;
             this.standpoints = standpoints;
+            this.names = names;
             this.steps = steps;
             this.until = until;
         }
@@ -124,20 +129,17 @@ public class CollectReport {
             var figures = standpoints.flatMap(both -> read(
                     "Số liệu chung",
                     () -> ReportFigures.of(both.get(1).board(), both.get(0).board())));
+            var lines = standpoints.flatMap(both -> names.map(it -> new ReportLines(both.get(0), both.get(1), it)));
             var sections = Stream.of(SectionKind.values())
-                    .map(kind -> section(kind, since))
+                    .map(kind -> section(kind, since, lines))
                     .toList();
             return new DailyReport(day, since, cutOff, milestone, figures, sections);
         }
 
-        private Section section(SectionKind kind, Instant since) {
-            return standpoints
-                    .flatMap(both -> read(
+        private Section section(SectionKind kind, Instant since, Optional<ReportLines> lines) {
+            return lines.flatMap(it -> read(
                             kind.label(),
-                            () -> apart.read(() -> {
-                                var lines = new ReportLines(both.get(0), both.get(1), words.read());
-                                return titled(Section.of(kind, lines(kind, since, lines), mostLines));
-                            })))
+                            () -> apart.read(() -> titled(Section.of(kind, lines(kind, since, it), mostLines)))))
                     .orElseGet(() -> Section.failed(kind));
         }
 
