@@ -74,7 +74,7 @@ class ApiDescription implements OpenApiCustomizer {
 
     /** What is answered as a file, by the end of its path. */
     private static final Map<String, String> FILES = Map.of(
-            ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".xlsx", Workbook.TYPE,
             ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             ".dmn", "application/xml",
             ".pdf", "application/pdf",

@@ -5,15 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,11 +17,9 @@ import vn.congress.approval.application.BoardAsked;
 import vn.congress.approval.application.BoardLine;
 import vn.congress.approval.application.ExportBoard;
 import vn.congress.approval.application.ListBoard;
-import vn.congress.approval.application.Person;
 import vn.congress.approval.application.ShowBoard;
 import vn.congress.approval.application.ShowTimeline;
 import vn.congress.approval.application.ShowTrend;
-import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.board.Milestone;
 
 /**
@@ -44,9 +37,6 @@ class BoardController {
     private static final String FILTERS =
             " Lọc: status (tên trạng thái, OPEN: chưa hoàn thành, COMPLETED: hoàn thành), mark, agency, group, phase,"
                     + " priority, level, dueFrom, dueTo (năm-tháng-ngày, tính cả ngày đó).";
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ShowBoard showBoard;
     private final ListBoard listBoard;
@@ -99,7 +89,7 @@ class BoardController {
     @GetMapping
     @Operation(summary = "Số liệu tiến độ", description = "Theo hiện trạng lúc hỏi." + FILTERS)
     ShowBoard.View board(@ParameterObject Filters filters, Authentication user) {
-        return showBoard.show(filters.asked(), person(user));
+        return showBoard.show(filters.asked(), PersonAsking.of(user));
     }
 
     @GetMapping("/mine")
@@ -107,7 +97,7 @@ class BoardController {
             summary = "Số liệu của cơ quan mình",
             description = "Các nhiệm vụ do cơ quan của người hỏi chủ trì; không có thì mọi con số bằng 0.")
     ShowBoard.View mine(Authentication user) {
-        return showBoard.own(person(user));
+        return showBoard.own(PersonAsking.of(user));
     }
 
     @GetMapping("/tasks")
@@ -120,7 +110,7 @@ class BoardController {
             @RequestParam(defaultValue = "20") int size,
             Authentication user) {
         var asked = PageAsked.of(page, size, LONGEST_PAGE);
-        var found = listBoard.page(filters.asked(), asked.offset(), asked.length(), person(user));
+        var found = listBoard.page(filters.asked(), asked.offset(), asked.length(), PersonAsking.of(user));
         return new Page(found.lines(), asked.number(), asked.pagesOf(found.total()), found.total());
     }
 
@@ -128,16 +118,8 @@ class BoardController {
     @Operation(summary = "Danh sách nhiệm vụ (Excel)", description = "Cùng các dòng với danh sách." + FILTERS)
     ResponseEntity<byte[]> workbook(@ParameterObject Filters filters, Authentication user) {
         var out = new ByteArrayOutputStream();
-        exportBoard.export(filters.asked(), person(user), out);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("tinh-hinh-nhiem-vu.xlsx")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        exportBoard.export(filters.asked(), PersonAsking.of(user), out);
+        return Workbook.sent("tinh-hinh-nhiem-vu", out.toByteArray());
     }
 
     @GetMapping("/timeline")
@@ -150,7 +132,7 @@ class BoardController {
             @RequestParam(defaultValue = "50") int size,
             Authentication user) {
         var asked = PageAsked.of(page, size, LONGEST_TIMELINE);
-        var found = showTimeline.page(filters.asked(), asked.offset(), asked.length(), person(user));
+        var found = showTimeline.page(filters.asked(), asked.offset(), asked.length(), PersonAsking.of(user));
         return new TimelinePage(
                 found.lines(),
                 found.milestones(),
@@ -184,13 +166,5 @@ class BoardController {
 
     private static BoardAsked.Day day(@Nullable String typed) {
         return new BoardAsked.Day(typed, TypedDay.read(typed));
-    }
-
-    private static Person person(Authentication user) {
-        return new Person(
-                new Actor(user.getName()),
-                user.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
     }
 }

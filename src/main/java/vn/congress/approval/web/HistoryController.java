@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,12 +18,10 @@ import vn.congress.approval.application.CommentPage;
 import vn.congress.approval.application.FetchStoryDocument;
 import vn.congress.approval.application.ListFinished;
 import vn.congress.approval.application.MeasureSteps;
-import vn.congress.approval.application.Person;
 import vn.congress.approval.application.ReadAnswers;
 import vn.congress.approval.application.ShowStory;
 import vn.congress.approval.application.ShowWay;
 import vn.congress.approval.application.Story;
-import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.Problems;
 
 /**
@@ -81,7 +77,7 @@ class HistoryController {
                             + " thời gian làm việc so với thời hạn, kết quả, lý do, lần thứ mấy. Tối đa 500 bước mới nhất. Việc"
                             + " chỉ theo dõi không có nội dung.")
     Story story(@PathVariable String id, Authentication user) {
-        return showStory.of(id, person(user));
+        return showStory.of(id, PersonAsking.of(user));
     }
 
     @GetMapping("/instances/{id}/way")
@@ -90,7 +86,7 @@ class HistoryController {
             description =
                     "xml: sơ đồ đúng phiên bản; places: nơi đã qua và số lần; flows: luồng đã đi; now: nơi đang chờ.")
     ShowWay.Way way(@PathVariable String id, Authentication user) {
-        return showWay.of(id, person(user));
+        return showWay.of(id, PersonAsking.of(user));
     }
 
     /**
@@ -111,7 +107,7 @@ class HistoryController {
             @RequestParam(defaultValue = "20") int size,
             Authentication user) {
         var asked = PageAsked.of(page, size, LONGEST_PAGE);
-        var found = readAnswers.in(id, round, asked.offset(), asked.length(), person(user));
+        var found = readAnswers.in(id, round, asked.offset(), asked.length(), PersonAsking.of(user));
         return new Answers(found.answers(), asked.number(), asked.pagesOf(found.total()), found.total());
     }
 
@@ -121,7 +117,7 @@ class HistoryController {
     void content(
             @PathVariable String id, @PathVariable long document, Authentication user, HttpServletResponse response)
             throws IOException {
-        download.send(fetchStoryDocument.find(id, document, person(user)), response);
+        download.send(fetchStoryDocument.find(id, document, PersonAsking.of(user)), response);
     }
 
     @GetMapping("/definitions/{key}/finished")
@@ -190,13 +186,5 @@ class HistoryController {
         private static @Nullable LocalDate day(String typed) {
             return typed.isBlank() ? null : TypedDay.read(typed);
         }
-    }
-
-    private static Person person(Authentication user) {
-        return new Person(
-                new Actor(user.getName()),
-                user.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
     }
 }

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +38,6 @@ class PlanController {
     private static final long MOST_BYTES = 10L << 20;
     private static final int FIRST_PAGE = 200;
     private static final int LONGEST_PAGE = 500;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final ReceivePlanFile receivePlanFile;
     private final ShowPlanFile showPlanFile;
     private final ExportPlan exportPlan;
@@ -190,14 +185,6 @@ class PlanController {
     ResponseEntity<byte[]> export() {
         var out = new ByteArrayOutputStream();
         exportPlan.export(out);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("ke-hoach-phan-cong.xlsx")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Workbook.sent("ke-hoach-phan-cong", out.toByteArray());
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -32,7 +31,6 @@ import vn.congress.approval.domain.Problems;
 class ReportController {
 
     private static final int LONGEST_PAGE = 50;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ShowReports showReports;
     private final ShowPeriod showPeriod;
@@ -177,9 +175,7 @@ class ReportController {
     }
 
     private static void download(String name, HttpServletResponse response) {
-        response.setContentType(WORKBOOK);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
+        response.setContentType(Workbook.TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Workbook.disposition(name));
     }
 }

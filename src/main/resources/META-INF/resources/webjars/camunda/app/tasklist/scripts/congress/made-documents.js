@@ -1,7 +1,7 @@
 // «Tạo văn bản…»: a document from its template, with what the dossier and the form say now; looked at first, then kept or taken along.
 import {fieldsIn} from './fields.js';
 import {el} from './page.js';
-import {Failure, get, send, url} from './server.js';
+import {csrfToken, Failure, get, send, url} from './server.js';
 
 /** Steps at which documents are made; which ones, the server says. */
 const AT = ['UserTask_DraftReport', 'UserTask_ConsolidateOpinions', 'UserTask_ReviseAfterComments', 'UserTask_ExplainChanges', 'UserTask_SignOff',
@@ -151,10 +151,9 @@ function make(taskId, task, typed, kept) {
 
 /** A file as the answer to a long question. */
 async function download(path, body, name) {
-  const token = decodeURIComponent((/(?:^|;\s*)CONGRESS-XSRF=([^;]*)/.exec(document.cookie) || [])[1] || '');
   let answer;
   try {
-    answer = await fetch(url(path), {method: 'POST', credentials: 'same-origin', headers: {'Content-Type': 'application/json', 'X-CONGRESS-XSRF': token}, body: JSON.stringify(body)});
+    answer = await fetch(url(path), {method: 'POST', credentials: 'same-origin', headers: {'Content-Type': 'application/json', 'X-CONGRESS-XSRF': csrfToken()}, body: JSON.stringify(body)});
   } catch (offline) {
     throw new Failure(0);
   }

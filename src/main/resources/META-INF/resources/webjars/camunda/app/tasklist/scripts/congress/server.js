@@ -55,7 +55,8 @@ export async function get(path) {
   return response.json();
 }
 
-function csrfToken() {
+/** What the sign-on wants to be sent back with everything that writes. */
+export function csrfToken() {
   const found = /(?:^|;\s*)CONGRESS-XSRF=([^;]*)/.exec(document.cookie);
   return found ? decodeURIComponent(found[1]) : '';
 }
