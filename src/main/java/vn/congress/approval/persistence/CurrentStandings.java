@@ -118,11 +118,9 @@ class CurrentStandings {
         changes.begin(jdbc, now);
         markChanges.begin(jdbc, now);
         marks.putAll(JdbcStandings.marks(jdbc, now.plus(AHEAD)));
-        jdbc.sql("select id, " + JdbcStandings.COLUMNS
-                        + " from task_standing where id in (select max(id) from task_standing group by task)")
-                .query((ResultSet row) -> {
-                    take(new Feed.Row<>(row.getLong("id"), unmarked(row)));
-                });
+        jdbc.sql("select id, " + JdbcStandings.COLUMNS + JdbcStandings.NEWEST).query((ResultSet row) -> {
+            take(new Feed.Row<>(row.getLong("id"), unmarked(row)));
+        });
         var all = new ArrayList<>(newest.values().stream().map(Newest::standing).toList());
         all.sort(TaskStanding.BY_DUE);
         inOrder = Collections.unmodifiableList(all);
