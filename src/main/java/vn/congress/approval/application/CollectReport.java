@@ -81,16 +81,16 @@ public class CollectReport {
                         read("Tên gọi", () -> apart.read(words::read)),
                         read("Các bước đang mở", () -> apart.read(() -> stepsAt.openAt(cutOff))),
                         milestone.map(Milestone::day))
-                .report(day, since, milestone.map(it -> upcoming(it, day)));
+                .report(day, since, milestone.map(it -> upcoming(it, day, cutOff)));
     }
 
-    private Upcoming upcoming(Milestone milestone, LocalDate day) {
+    private Upcoming upcoming(Milestone milestone, LocalDate day, Instant cutOff) {
         var ahead = !milestone.day().isBefore(day);
         return new Upcoming(
                 milestone.name(),
                 milestone.day(),
                 Math.toIntExact(day.until(milestone.day(), java.time.temporal.ChronoUnit.DAYS)),
-                ahead ? workingDays.current().calendar().workingDaysUntil(day, milestone.day()) : 0);
+                ahead ? workingDays.asOf(cutOff).calendar().workingDaysUntil(day, milestone.day()) : 0);
     }
 
     /** What failed is told in the report, and why in the log: whoever reads the report cannot do anything about it. */

@@ -169,8 +169,9 @@ class JdbcBoardHistory implements BoardHistory {
         return day.atStartOfDay(dueSoon.workingDays().current().hours().zone()).toInstant();
     }
 
+    /** By the calendar that day ended with. */
     private BoardDay day(LocalDate day) {
-        return BoardDay.at(begin(day), dueSoon);
+        return BoardDay.at(begin(day.plusDays(1)).minusMillis(1), dueSoon);
     }
 
     /** A day that is being replayed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
@@ -156,6 +157,43 @@ class JdbcSpecialDaysTest {
             });
 
             assertThat(worksOnTuesday(days)).isTrue();
+        }
+
+        @Test
+        void a_moment_of_the_past_has_the_calendar_that_was_in_force_then() {
+            var ordinary = clock.instant();
+            clock.advance(Duration.ofHours(1));
+            days.save(CULTURE_DAY);
+            var off = clock.instant();
+            clock.advance(Duration.ofHours(1));
+            days.save(new SpecialDay(TUESDAY, DayKind.HOLIDAY, "Tên khác", "Thông báo", true));
+            clock.advance(Duration.ofHours(1));
+            days.remove(TUESDAY);
+
+            for (var node : List.of(days, otherNode)) {
+                assertThat(node.asOf(ordinary).calendar().isWorkingDay(TUESDAY)).isTrue();
+                assertThat(node.asOf(off.minusMillis(1)).calendar().isWorkingDay(TUESDAY))
+                        .isTrue();
+                assertThat(node.asOf(off).calendar().isWorkingDay(TUESDAY)).isFalse();
+                assertThat(node.asOf(clock.instant().minusMillis(1)).calendar().isWorkingDay(TUESDAY))
+                        .isFalse();
+                assertThat(node.asOf(clock.instant())).isSameAs(node.current());
+                assertThat(worksOnTuesday(node)).isTrue();
+            }
+        }
+
+        @Test
+        void a_year_of_past_days_costs_one_query() {
+            days.save(CULTURE_DAY);
+            QueryCountHolder.clear();
+
+            for (var day = 0; day < 366; day++) {
+                days.asOf(clock.instant().minus(Duration.ofDays(day)));
+            }
+
+            assertThat(QueryCountHolder.getGrandTotal().getSelect()).isEqualTo(1);
+            assertThat(days.asOf(clock.instant().minus(Duration.ofDays(1))))
+                    .isSameAs(days.asOf(clock.instant().minus(Duration.ofDays(300))));
         }
 
         private static boolean worksOnTuesday(JdbcSpecialDays node) {

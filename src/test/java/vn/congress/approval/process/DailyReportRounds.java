@@ -38,6 +38,9 @@ import vn.congress.approval.domain.board.BoardDay;
 import vn.congress.approval.domain.board.Milestones;
 import vn.congress.approval.domain.board.Standing;
 import vn.congress.approval.domain.board.Standings;
+import vn.congress.approval.domain.calendar.DayKind;
+import vn.congress.approval.domain.calendar.SpecialDay;
+import vn.congress.approval.domain.calendar.SpecialDays;
 import vn.congress.approval.domain.escalation.Cause;
 import vn.congress.approval.domain.journal.Journal;
 import vn.congress.approval.domain.report.DailyReport;
@@ -68,6 +71,7 @@ abstract class DailyReportRounds {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
     private static final LocalDate SATURDAY = LocalDate.of(2026, 1, 10);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 12);
     private static final String APPROVE = "UserTask_ApproveDailyReport";
     private static final String ACKNOWLEDGE = "UserTask_AcknowledgeDailyReport";
 
@@ -97,6 +101,9 @@ abstract class DailyReportRounds {
 
     @Autowired
     WorkingDaysLeft dueSoon;
+
+    @Autowired
+    SpecialDays specialDays;
 
     @Autowired
     CongressTasks register;
@@ -472,10 +479,17 @@ abstract class DailyReportRounds {
         office.complete("NV-902", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
         office.propose("code", "NV-906", "due", "2026-01-13");
         clock.moveTo("2026-01-20T10:00");
-
-        assertThat(collectReport.collect(
-                        SATURDAY, MovableClock.moment("2026-01-09T16:30"), cutOff, milestones.next(SATURDAY)))
-                .isEqualTo(said);
+        var worked = specialDays.on(SATURDAY).orElseThrow();
+        specialDays.remove(SATURDAY);
+        specialDays.save(new SpecialDay(MONDAY, DayKind.HOLIDAY, "Nghỉ đột xuất", "Thông báo", true));
+        try {
+            assertThat(collectReport.collect(
+                            SATURDAY, MovableClock.moment("2026-01-09T16:30"), cutOff, milestones.next(SATURDAY)))
+                    .isEqualTo(said);
+        } finally {
+            specialDays.save(worked);
+            specialDays.remove(MONDAY);
+        }
     }
 
     @Test

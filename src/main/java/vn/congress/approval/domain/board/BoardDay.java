@@ -27,9 +27,9 @@ public final class BoardDay {
         this.lastSoon = lastSoon;
     }
 
-    /** The day it is in the office at that moment. */
+    /** The day it is in the office at that moment, by the calendar in force then. */
     public static BoardDay at(Instant moment, WorkingDaysLeft dueSoon) {
-        return new BoardDay(moment, dueSoon.workingDays().current(), dueSoon.lastDay(moment));
+        return new BoardDay(moment, dueSoon.workingDays().asOf(moment), dueSoon.lastDay(moment));
     }
 
     public Instant moment() {

@@ -18,9 +18,9 @@ public record WorkingDaysLeft(WorkingDays workingDays, int most) implements DueS
         return !workingDays.current().dateOf(due).isAfter(lastDay(now));
     }
 
-    /** The last day on which something is still due soon. */
+    /** The last day on which something was, at that moment, due soon. */
     public LocalDate lastDay(Instant now) {
-        var time = workingDays.current();
+        var time = workingDays.asOf(now);
         return time.calendar().plusWorkingDays(time.dateOf(now), most);
     }
 }
