@@ -4,7 +4,7 @@ import {moment} from '../shared/dates.js';
 import {dialog, field} from '../shared/dialog.js';
 import {el} from '../shared/elements.js';
 import {showPages} from '../shared/page.js';
-import {head, scrolled} from '../shared/table.js';
+import {cell, head, scrolled, table} from '../shared/table.js';
 import * as server from './server.js';
 
 const at = id => document.getElementById(id);
@@ -72,14 +72,13 @@ function list(found, ask) {
   const pages = el('nav', {class: 'pages', 'aria-label': 'Các trang'});
   showPages(pages, found, ask);
   return [
-    scrolled('Các việc sẽ đổi cấp quyết định', el('table', {},
-      head(['Nhiệm vụ', 'Đang ở bước', 'Cấp hiện nay', 'Cấp theo bảng mới']),
-      el('tbody', {}, found.tasks.map(task => el('tr', {},
-        el('td', {}, el('strong', {}, task.code), ` ${task.title}`),
-        el('td', {}, task.stepName),
-        el('td', {}, task.levelNow.label, el('span', {class: 'rule'}, task.ruleNow.text)),
-        el('td', {class: levels.indexOf(task.levelThen.code) > levels.indexOf(task.levelNow.code) ? 'up' : null},
-          el('strong', {}, task.levelThen.label), el('span', {class: 'rule'}, task.ruleThen.text))))))),
+    scrolled('Các việc sẽ đổi cấp quyết định', table(['Nhiệm vụ', 'Đang ở bước', 'Cấp hiện nay', 'Cấp theo bảng mới'], found.tasks.map(task => [
+      [el('strong', {}, task.code), ` ${task.title}`],
+      task.stepName,
+      [task.levelNow.label, el('span', {class: 'rule'}, task.ruleNow.text)],
+      cell(levels.indexOf(task.levelThen.code) > levels.indexOf(task.levelNow.code) ? 'up' : null,
+        el('strong', {}, task.levelThen.label), el('span', {class: 'rule'}, task.ruleThen.text)),
+    ]))),
     pages,
   ];
 }

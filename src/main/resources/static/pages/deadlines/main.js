@@ -5,7 +5,7 @@ import {day, moment, isoDay} from '../shared/dates.js';
 import {clearProblems, field, showProblems} from '../shared/dialog.js';
 import {el} from '../shared/elements.js';
 import {sayingIn, showPages} from '../shared/page.js';
-import {table, scrolled} from '../shared/table.js';
+import {cell, scrolled, table} from '../shared/table.js';
 
 const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
@@ -121,9 +121,9 @@ function result(answer) {
   return [
     el('p', {class: answer.effectCount > 0 ? 'notice refused' : 'notice'}, `${answer.total} nhiệm vụ sẽ chuyển hạn; ${answer.effectCount} ảnh hưởng cần xem xét.`),
     scrolled('Các nhiệm vụ sẽ chuyển hạn', table(['Nhiệm vụ', 'Hạn gốc', 'Hạn cũ', 'Hạn mới', 'Ảnh hưởng'], answer.tasks.map(task => [
-      ['Nhiệm vụ', [el('strong', {}, task.code), ` ${task.title}`]],
-      ['Hạn gốc', day(task.originalDue), 'day'], ['Hạn cũ', day(task.before), 'day'], ['Hạn mới', day(task.after), 'day'],
-      ['Ảnh hưởng', task.effects.length > 0 ? el('ul', {}, task.effects.map(it => el('li', {}, `${it.kind.label}: ${it.text}`))) : '–'],
+      [el('strong', {}, task.code), ` ${task.title}`],
+      cell('day', day(task.originalDue)), cell('day', day(task.before)), cell('day', day(task.after)),
+      task.effects.length > 0 ? el('ul', {}, task.effects.map(it => el('li', {}, `${it.kind.label}: ${it.text}`))) : '–',
     ]))),
     answer.total > answer.tasks.length && el('p', {class: 'quiet'}, `Chỉ hiện ${answer.tasks.length} nhiệm vụ đầu.`),
   ].filter(Boolean);

@@ -3,7 +3,7 @@
 import {day, moment} from '../shared/dates.js';
 import {el} from '../shared/elements.js';
 import {showPages} from '../shared/page.js';
-import {head, scrolled} from '../shared/table.js';
+import {cell, scrolled, table} from '../shared/table.js';
 import * as server from './server.js';
 
 const at = id => document.getElementById(id);
@@ -41,16 +41,15 @@ function drawAll(shown) {
   const pages = el('div', {class: 'pages'});
   showPages(pages, shown, load);
   return [
-    scrolled('Các mẫu văn bản', el('table', {},
-      head(['Loại văn bản', 'Theo quy định', 'Văn bản từ ngày', 'Ai đưa vào, vì sao', 'Tệp']),
-      el('tbody', {}, shown.lines.map(it => el('tr', {},
-        el('td', {}, el('strong', {}, it.typeLabel), ' ', it.inForce && el('span', {class: 'now'}, 'đang áp dụng')),
-        el('td', {}, it.ruleSet),
-        el('td', {}, day(it.validFrom)),
-        el('td', {}, `${it.uploadedBy}, ${moment(it.uploadedAt)}`, el('span', {class: 'rule'}, it.note)),
-        el('td', {class: 'files'},
-          el('a', {href: `/api/document-templates/${it.id}/content`, download: `${it.type}-${it.id}.docx`, 'aria-label': `Tải tệp Word, ${it.typeLabel}, ${it.ruleSet}`}, 'Word'), ' · ',
-          el('a', {href: `/api/document-templates/${it.id}/sample.pdf`, download: `${it.type}-${it.id}.pdf`, 'aria-label': `Tải bản điền thử, ${it.typeLabel}, ${it.ruleSet}`}, 'Bản điền thử'))))))),
+    scrolled('Các mẫu văn bản', table(['Loại văn bản', 'Theo quy định', 'Văn bản từ ngày', 'Ai đưa vào, vì sao', 'Tệp'], shown.lines.map(it => [
+      [el('strong', {}, it.typeLabel), ' ', it.inForce && el('span', {class: 'now'}, 'đang áp dụng')],
+      it.ruleSet,
+      day(it.validFrom),
+      [`${it.uploadedBy}, ${moment(it.uploadedAt)}`, el('span', {class: 'rule'}, it.note)],
+      cell('files',
+        el('a', {href: `/api/document-templates/${it.id}/content`, download: `${it.type}-${it.id}.docx`, 'aria-label': `Tải tệp Word, ${it.typeLabel}, ${it.ruleSet}`}, 'Word'), ' · ',
+        el('a', {href: `/api/document-templates/${it.id}/sample.pdf`, download: `${it.type}-${it.id}.pdf`, 'aria-label': `Tải bản điền thử, ${it.typeLabel}, ${it.ruleSet}`}, 'Bản điền thử')),
+    ]))),
     pages,
   ];
 }
