@@ -21,18 +21,17 @@ final class SlowPasswordHash implements PasswordEncryptor {
 
     private final int iterations;
     private final SecureRandom random = new SecureRandom();
-    private final String sample;
+    private final String sample; // of no password
 
     SlowPasswordHash(int iterations) {
         this.iterations = iterations;
-        this.sample = encrypt("sample");
+        this.sample = written(bytes(SALT_BYTES), bytes(BITS / Byte.SIZE));
     }
 
     @Override
     public String encrypt(String password) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return iterations + "$" + text(salt) + "$" + text(hash(password, salt, iterations));
+        var salt = bytes(SALT_BYTES);
+        return written(salt, hash(password, salt, iterations));
     }
 
     @Override
@@ -51,6 +50,16 @@ final class SlowPasswordHash implements PasswordEncryptor {
     /** What a check costs, for a name that has no password. */
     void spendTheTimeOfACheck() {
         check("another", sample);
+    }
+
+    private String written(byte[] salt, byte[] hash) {
+        return iterations + "$" + text(salt) + "$" + text(hash);
+    }
+
+    private byte[] bytes(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static String text(byte[] bytes) {

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import vn.congress.approval.support.MappingsReadOnce;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 
@@ -38,7 +39,7 @@ import vn.congress.approval.support.MovedClock;
         })
 @ActiveProfiles("demo")
 @DirtiesContext
-@Import(MovedClock.class)
+@Import({MappingsReadOnce.class, MovedClock.class})
 class MainCycleBrowserIT {
 
     private static final Path PLAN = Path.of("src/main/resources/demo/plan-congress-xiv.xlsx");

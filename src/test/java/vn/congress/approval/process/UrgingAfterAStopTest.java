@@ -21,6 +21,7 @@ import vn.congress.approval.CongressTaskApproval;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.support.APlan;
 import vn.congress.approval.support.Databases;
+import vn.congress.approval.support.MappingsReadOnce;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
 import vn.congress.approval.support.ProcessDriver;
@@ -110,7 +111,8 @@ class UrgingAfterAStopTest {
     }
 
     private static ConfigurableApplicationContext open(List<String> database, String now) {
-        var office = new SpringApplicationBuilder(CongressTaskApproval.class, MovedClock.class, ProcessDriver.class)
+        var office = new SpringApplicationBuilder(
+                        CongressTaskApproval.class, MappingsReadOnce.class, MovedClock.class, ProcessDriver.class)
                 .profiles("test")
                 .run(
                         "--server.port=0",

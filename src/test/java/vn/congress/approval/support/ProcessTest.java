@@ -23,5 +23,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("test")
 @DirtiesContext
-@Import({ProcessEngineCoverageConfiguration.class, MovedClock.class, ProcessDriver.class})
+@Import({ProcessEngineCoverageConfiguration.class, MappingsReadOnce.class, MovedClock.class, ProcessDriver.class})
 public @interface ProcessTest {}
