@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.authority.Figures;
@@ -61,7 +63,7 @@ public record DecideSubmission(
         problems.addIf(
                 outcome != Outcome.APPROVED
                         && outcome != Outcome.APPROVED_WITH_CHANGES
-                        && !figures().isEmpty(),
+                        && Stream.of(budgetMillions, people, agencies).anyMatch(Objects::nonNull),
                 "budgetMillions",
                 "Chỉ ghi số liệu được duyệt khi đồng ý.");
         SubmissionText.checkResubmission(problems, outcome == Outcome.RETURNED, resubmitBy);

@@ -119,6 +119,12 @@ class SubmissionReaderTest {
                 .containsExactlyInAnyOrder("extra", "opinion", "resubmitBy");
     }
 
+    @Test
+    void a_figure_that_is_none_is_named_with_the_rest_whatever_is_decided() {
+        assertProblems("{\"outcome\": \"RETURNED\", \"people\": -1}", DecideSubmission.class)
+                .containsExactlyInAnyOrder("people", "budgetMillions", "opinion", "resubmitBy");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "null", "[]", "7", "\"text\"", "{'a': 1}", "<xml/>"})
     void what_is_no_object_is_refused_as_a_whole(String handedIn) {
