@@ -2,7 +2,6 @@ package vn.congress.approval.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,8 +16,6 @@ import vn.congress.approval.support.ProcessDriver;
 
 /** The whole application over a database that is measured, its jobs done by hand. */
 final class OurOffice {
-
-    private static final Set<String> BELLS = Set.of("urging", "daily-report");
 
     private OurOffice() {}
 
@@ -57,7 +54,7 @@ final class OurOffice {
     /** What is due of the cycle itself; the bells of the day serve all tasks alike and are measured by themselves. */
     private static List<Job> due(ProcessEngine engine) {
         return engine.getManagementService().createJobQuery().executable().list().stream()
-                .filter(job -> !BELLS.contains(job.getProcessDefinitionKey()))
+                .filter(job -> !ProcessDriver.OF_THE_OFFICE_ITSELF.contains(job.getProcessDefinitionKey()))
                 .toList();
     }
 }

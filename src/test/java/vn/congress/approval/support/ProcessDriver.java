@@ -37,7 +37,7 @@ public final class ProcessDriver {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Processes that ring by themselves, whatever a test is about. */
-    private static final Set<String> OF_THE_OFFICE_ITSELF = Set.of("urging", "daily-report");
+    public static final Set<String> OF_THE_OFFICE_ITSELF = Set.of("urging", "daily-report");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
