@@ -1,23 +1,33 @@
 package vn.congress.approval.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.congress.approval.application.Escalating;
 import vn.congress.approval.domain.Actor;
+import vn.congress.approval.domain.NotFound;
 import vn.congress.approval.domain.authority.Level;
 import vn.congress.approval.domain.escalation.Cause;
 import vn.congress.approval.domain.escalation.Escalation.State;
@@ -43,6 +53,12 @@ abstract class SimultaneousEscalations {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     Escalating escalating;
@@ -92,6 +108,53 @@ abstract class SimultaneousEscalations {
             seen.merge(ended.state(), 1, Integer::sum);
         }
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(TIMES);
+    }
+
+    @Test
+    void who_completes_a_step_that_ends_before_its_desks_are_read_is_told_that_it_is_gone() {
+        completingWhileItEnds("NV-741", task -> {});
+    }
+
+    @Test
+    void who_completes_a_step_that_ends_after_its_desks_were_read_is_told_that_it_is_gone() {
+        completingWhileItEnds("NV-742", TaskEntity::getIdentityLinks);
+    }
+
+    /** The engine reads a task, its desks and its execution one after the other, and the step ends in between. */
+    private void completingWhileItEnds(String code, Consumer<TaskEntity> readAlready) {
+        givenATask(code);
+        raise(code);
+        var answering = step(code, "UserTask_AnswerEscalation");
+        identities.setAuthentication("thuongtruc", List.of("thuong-truc-tieu-ban"));
+        try {
+            assertThatThrownBy(() -> commands().execute(command -> {
+                        readAlready.accept(command.getTaskManager().findTaskById(answering));
+                        inAnotherTransaction(() -> endEscalationsOf(code));
+                        tasks.complete(
+                                answering, ProcessDriver.submission(Map.of("outcome", "DECIDED", "text", "Đồng ý.")));
+                        return true;
+                    }))
+                    .isInstanceOf(NotFound.class)
+                    .hasMessageStartingWith("Việc này không còn");
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private CommandExecutor commands() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
+    }
+
+    private static void inAnotherTransaction(Runnable change) {
+        CompletableFuture.runAsync(change).join();
+    }
+
+    private void endEscalationsOf(String code) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("escalation")
+                .processInstanceBusinessKey(code)
+                .list()
+                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "settled"));
     }
 
     private void givenATask(String code) {

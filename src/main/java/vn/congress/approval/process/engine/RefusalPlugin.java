@@ -57,9 +57,7 @@ public class RefusalPlugin extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (NullValueException missing) {
-                throw isAboutATask(missing)
-                        ? new NotFound("Việc này không còn: đã được xử lý hoặc không có. Hãy tải lại danh sách việc.")
-                        : missing;
+                throw isAboutATask(missing) ? GoneTask.refusal() : missing;
             } catch (OptimisticLockingException overtaken) {
                 throw aPersonIsWaiting()
                         ? new Conflict("Có người khác vừa xử lý việc này; hãy tải lại rồi làm lại.")

@@ -40,6 +40,7 @@ public abstract class SubmissionListener<S extends Submission> implements TaskLi
 
     @Override
     public final void notify(DelegateTask task) {
+        GoneTask.refuseIfLeftBehind(task);
         var handedIn = reader.read(HandedIn.asJson(task), type);
 
         var step = Steps.of(task);

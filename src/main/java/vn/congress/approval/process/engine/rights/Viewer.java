@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.process.engine.GoneTask;
 import vn.congress.approval.process.engine.StandIns;
 
 /**
@@ -76,13 +77,13 @@ record Viewer(@Nullable String userId, List<String> groups, StandIns standIns) {
 
     void mustSee(TaskEntity task) {
         if (!maySee(task)) {
-            throw refusal("Việc này không thuộc cơ quan, bộ phận của đồng chí.");
+            throw notOfTheirDesk(task, "Việc này không thuộc cơ quan, bộ phận của đồng chí.");
         }
     }
 
     void mustWork(TaskEntity task) {
         if (!mayWork(task)) {
-            throw refusal("Việc này không thuộc cơ quan, bộ phận của đồng chí nên không xử lý được.");
+            throw notOfTheirDesk(task, "Việc này không thuộc cơ quan, bộ phận của đồng chí nên không xử lý được.");
         }
     }
 
@@ -96,6 +97,11 @@ record Viewer(@Nullable String userId, List<String> groups, StandIns standIns) {
         if (!isTheEngine()) {
             throw refusal(refusal);
         }
+    }
+
+    /** A task that somebody else has just done lies on no desk any more. */
+    private static RuntimeException notOfTheirDesk(TaskEntity task, String refusal) {
+        return GoneTask.isGone(task.getId()) ? GoneTask.refusal() : refusal(refusal);
     }
 
     static AuthorizationException refusal(String message) {
