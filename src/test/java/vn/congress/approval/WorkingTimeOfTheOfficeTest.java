@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.congress.approval.support.MovableClock.moment;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,13 +31,11 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.annotation.DirtiesContext;
-import vn.congress.approval.application.ChangeCalendar;
 import vn.congress.approval.application.ExpectHolidays;
-import vn.congress.approval.application.PreviewCalendarChange;
-import vn.congress.approval.domain.calendar.CalendarChange.Clear;
-import vn.congress.approval.domain.calendar.CalendarChange.Mark;
 import vn.congress.approval.domain.calendar.DayKind;
+import vn.congress.approval.domain.calendar.DryRun;
 import vn.congress.approval.domain.calendar.MovedTimer;
+import vn.congress.approval.domain.calendar.OpenTimers;
 import vn.congress.approval.domain.calendar.SpecialDay;
 import vn.congress.approval.domain.calendar.SpecialDays;
 import vn.congress.approval.domain.calendar.WorkingDays;
@@ -58,7 +57,8 @@ import vn.congress.approval.domain.calendar.WorkingDays;
 class WorkingTimeOfTheOfficeTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
-    private static final Mark FRIDAY_OFF = new Mark(FRIDAY, DayKind.HOLIDAY, "Nghỉ đột xuất", "Công điện", true);
+    private static final SpecialDay FRIDAY_OFF =
+            new SpecialDay(FRIDAY, DayKind.HOLIDAY, "Nghỉ đột xuất", "Công điện", true);
 
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
@@ -77,7 +77,7 @@ class WorkingTimeOfTheOfficeTest {
                             type = FilterType.REGEX,
                             pattern = {
                                 ".*\\.OfficeConfiguration",
-                                ".*\\.(ChangeCalendar|PreviewCalendarChange|ExpectHolidays)",
+                                ".*\\.ExpectHolidays",
                                 ".*\\.(VietnameseHolidays|ExpectHolidaysAtStart)",
                                 ".*\\.(JdbcSpecialDays|TransactionalDryRun)",
                                 ".*\\.(WorkingTimePlugin|EngineTimers)"
@@ -91,10 +91,10 @@ class WorkingTimeOfTheOfficeTest {
     }
 
     @Autowired
-    private ChangeCalendar changeCalendar;
+    private OpenTimers openTimers;
 
     @Autowired
-    private PreviewCalendarChange previewCalendarChange;
+    private DryRun dryRun;
 
     @Autowired
     private SpecialDays specialDays;
@@ -117,9 +117,7 @@ class WorkingTimeOfTheOfficeTest {
                 .createDeploymentQuery()
                 .list()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
-        if (specialDays.on(FRIDAY).isPresent()) {
-            changeCalendar.change(new Clear(FRIDAY));
-        }
+        specialDays.remove(FRIDAY);
         repository
                 .createDeployment()
                 .addModelInstance(
@@ -146,8 +144,8 @@ class WorkingTimeOfTheOfficeTest {
     }
 
     @Test
-    void a_preview_tells_what_would_move_and_moves_nothing() {
-        var moved = previewCalendarChange.preview(FRIDAY_OFF);
+    void a_dry_run_tells_which_timers_would_move_and_moves_none() {
+        var moved = dryRun.of(() -> entered(FRIDAY_OFF));
 
         assertThat(moved)
                 .containsExactly(new MovedTimer(
@@ -159,19 +157,25 @@ class WorkingTimeOfTheOfficeTest {
 
     @Test
     void a_change_moves_the_timers_and_taking_it_back_moves_them_back() {
-        assertThat(changeCalendar.change(FRIDAY_OFF)).hasSize(1);
+        assertThat(entered(FRIDAY_OFF)).hasSize(1);
         assertThat(management.createJobQuery().singleResult().getDuedate()).isEqualTo(moment("2026-01-12T17:00"));
 
-        assertThat(changeCalendar.change(new Clear(FRIDAY))).hasSize(1);
+        specialDays.remove(FRIDAY);
+        assertThat(openTimers.countAnew()).hasSize(1);
         assertThat(management.createJobQuery().singleResult().getDuedate()).isEqualTo(moment("2026-01-10T17:00"));
     }
 
     @Test
     void a_change_elsewhere_in_the_year_moves_nothing() {
-        var moved = previewCalendarChange.preview(
-                new Mark(LocalDate.of(2026, 11, 24), DayKind.HOLIDAY, "Ngày Văn hóa Việt Nam", "Luật", true));
+        var moved = dryRun.of(() -> entered(
+                new SpecialDay(LocalDate.of(2026, 11, 24), DayKind.HOLIDAY, "Ngày Văn hóa Việt Nam", "Luật", true)));
 
         assertThat(moved).isEmpty();
+    }
+
+    private List<MovedTimer> entered(SpecialDay day) {
+        specialDays.save(day);
+        return openTimers.countAnew();
     }
 
     @Test

@@ -67,7 +67,7 @@ public class ReviseCalendar implements ExpectHolidays.Entering {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ChangeCalendar changeCalendar;
+    private final EnterSpecialDay enterSpecialDay;
     private final CalendarChanges changes;
     private final SpecialDays specialDays;
     private final WorkingDays workingDays;
@@ -81,7 +81,7 @@ public class ReviseCalendar implements ExpectHolidays.Entering {
     private final Clock clock;
 
     ReviseCalendar(
-            ChangeCalendar changeCalendar,
+            EnterSpecialDay enterSpecialDay,
             CalendarChanges changes,
             SpecialDays specialDays,
             WorkingDays workingDays,
@@ -93,7 +93,7 @@ public class ReviseCalendar implements ExpectHolidays.Entering {
             DryRun dryRun,
             OfficeHours hours,
             Clock clock) {
-        this.changeCalendar = changeCalendar;
+        this.enterSpecialDay = enterSpecialDay;
         this.changes = changes;
         this.specialDays = specialDays;
         this.workingDays = workingDays;
@@ -309,7 +309,7 @@ public class ReviseCalendar implements ExpectHolidays.Entering {
             }
             var known = date == null ? Optional.<SpecialDay>empty() : specialDays.on(date);
             try {
-                changeCalendar.enter(change);
+                enterSpecialDay.enter(change);
             } catch (Refused refused) {
                 refused.problems().forEach(problem -> problems.add(field + problem.field(), problem.message()));
                 continue;

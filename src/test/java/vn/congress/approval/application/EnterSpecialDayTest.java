@@ -19,18 +19,18 @@ import vn.congress.approval.domain.calendar.DayKind;
 import vn.congress.approval.domain.calendar.SpecialDay;
 import vn.congress.approval.domain.calendar.SpecialDays;
 
-@DisplayName("Changing the calendar")
-class ChangeCalendarTest {
+@DisplayName("Entering a special day")
+class EnterSpecialDayTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 28);
 
     private final SpecialDays days = new DaysInMemory();
-    private final ChangeCalendar changeCalendar = new ChangeCalendar(days, List::of);
+    private final EnterSpecialDay enterSpecialDay = new EnterSpecialDay(days);
 
     @Test
     void a_day_off_is_added_with_its_basis() {
-        changeCalendar.change(new Mark(TUESDAY, DayKind.HOLIDAY, " Ngày Văn hóa Việt Nam ", "Luật sửa đổi", true));
+        enterSpecialDay.enter(new Mark(TUESDAY, DayKind.HOLIDAY, " Ngày Văn hóa Việt Nam ", "Luật sửa đổi", true));
 
         assertThat(days.on(TUESDAY))
                 .contains(new SpecialDay(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa Việt Nam", "Luật sửa đổi", true));
@@ -38,18 +38,18 @@ class ChangeCalendarTest {
 
     @Test
     void a_day_already_marked_is_confirmed_by_marking_it_again() {
-        changeCalendar.change(new Mark(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Dự kiến", false));
+        enterSpecialDay.enter(new Mark(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Dự kiến", false));
 
-        changeCalendar.change(new Mark(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Thông báo số 1", true));
+        enterSpecialDay.enter(new Mark(TUESDAY, DayKind.HOLIDAY, "Ngày Văn hóa", "Thông báo số 1", true));
 
         assertThat(days.on(TUESDAY)).map(SpecialDay::confirmed).contains(true);
     }
 
     @Test
     void a_day_is_made_ordinary_again() {
-        changeCalendar.change(new Mark(SATURDAY, DayKind.MAKE_UP_WORKING_DAY, "Làm bù", "Thông báo", true));
+        enterSpecialDay.enter(new Mark(SATURDAY, DayKind.MAKE_UP_WORKING_DAY, "Làm bù", "Thông báo", true));
 
-        changeCalendar.change(new Clear(SATURDAY));
+        enterSpecialDay.enter(new Clear(SATURDAY));
 
         assertThat(days.on(SATURDAY)).isEmpty();
     }
@@ -110,7 +110,7 @@ class ChangeCalendarTest {
 
     private void assertRefused(CalendarChange change, String... fields) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> changeCalendar.change(change))
+                .isThrownBy(() -> enterSpecialDay.enter(change))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactly(fields));

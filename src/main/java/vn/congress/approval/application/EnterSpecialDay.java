@@ -1,47 +1,35 @@
 package vn.congress.approval.application;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.calendar.CalendarChange;
 import vn.congress.approval.domain.calendar.CalendarChange.Clear;
 import vn.congress.approval.domain.calendar.CalendarChange.Mark;
-import vn.congress.approval.domain.calendar.MovedTimer;
-import vn.congress.approval.domain.calendar.OpenTimers;
 import vn.congress.approval.domain.calendar.SpecialDay;
 import vn.congress.approval.domain.calendar.SpecialDays;
 
-/** Marks a day of the calendar as special or makes it an ordinary one again. */
+/**
+ * Marks a day of the calendar as special or makes it an ordinary one again. Only the table: {@link ReviseCalendar} has
+ * everything counted anew, in the same transaction.
+ */
 @Service
-public class ChangeCalendar {
+class EnterSpecialDay {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     private final SpecialDays specialDays;
-    private final OpenTimers openTimers;
 
-    public ChangeCalendar(SpecialDays specialDays, OpenTimers openTimers) {
+    EnterSpecialDay(SpecialDays specialDays) {
         this.specialDays = specialDays;
-        this.openTimers = openTimers;
     }
 
-    /**
-     * Refuses what makes no sense, naming every problem. From now on deadlines count by the new calendar, and so do the
-     * timers already running; returns those that moved.
-     */
-    @Transactional
-    public List<MovedTimer> change(CalendarChange change) {
-        enter(change);
-        return openTimers.countAnew();
-    }
-
-    /** The table alone; who calls this counts everything anew. */
+    /** @throws Refused when it makes no sense, naming every problem */
     void enter(CalendarChange change) {
         if (change instanceof Mark mark) {
             mark(mark);
