@@ -1,7 +1,5 @@
 package vn.congress.approval.application.submission;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -27,18 +25,9 @@ public record DecideSubmission(
         @Nullable @Size(max = Escalation.LONGEST_TEXT, message = SubmissionText.TOO_LONG) String proposal,
         @Nullable LocalDate resubmitBy,
         @Nullable LocalDate commentsDue,
-        @Nullable
-                @Min(value = 0, message = SubmissionText.NO_FIGURE)
-                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
-                Integer budgetMillions,
-        @Nullable
-                @Min(value = 0, message = SubmissionText.NO_FIGURE)
-                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
-                Integer people,
-        @Nullable
-                @Min(value = 0, message = SubmissionText.NO_FIGURE)
-                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
-                Integer agencies)
+        @Nullable @DeclaredFigure Integer budgetMillions,
+        @Nullable @DeclaredFigure Integer people,
+        @Nullable @DeclaredFigure Integer agencies)
         implements Submission {
 
     /** What is decided. */

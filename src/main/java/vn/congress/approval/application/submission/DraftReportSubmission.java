@@ -1,7 +1,5 @@
 package vn.congress.approval.application.submission;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,18 +29,9 @@ public record DraftReportSubmission(
         @Nullable LocalDate commentsDue,
         @Nullable @Size(max = 2000, message = SubmissionText.TOO_LONG) String urgencyReason,
         @Nullable List<Long> documents,
-        @Nullable
-                @Min(value = 0, message = SubmissionText.NO_FIGURE)
-                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
-                Integer budgetMillions,
-        @Nullable
-                @Min(value = 0, message = SubmissionText.NO_FIGURE)
-                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
-                Integer people,
-        @Nullable
-                @Min(value = 0, message = SubmissionText.NO_FIGURE)
-                @Max(value = Figures.MOST, message = SubmissionText.NO_FIGURE)
-                Integer agencies)
+        @Nullable @DeclaredFigure Integer budgetMillions,
+        @Nullable @DeclaredFigure Integer people,
+        @Nullable @DeclaredFigure Integer agencies)
         implements Submission, WithDocuments {
 
     /** All that the report declares; what it leaves out is not declared any more. */

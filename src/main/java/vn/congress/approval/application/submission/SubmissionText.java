@@ -12,8 +12,6 @@ final class SubmissionText {
     static final String CHOOSE = "Phải chọn kết quả xử lý.";
     static final String TOO_LONG = "Nội dung quá dài, tối đa {max} ký tự.";
 
-    static final String NO_FIGURE = "Phải là số nguyên từ 0 đến 1.000.000.000.";
-
     private SubmissionText() {}
 
     static boolean isBlank(@Nullable String text) {
