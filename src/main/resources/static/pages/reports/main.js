@@ -123,6 +123,7 @@ function badges(it) {
   return [
     el('span', {class: 'badge'}, it.state.label),
     it.late && el('span', {class: 'badge bad'}, it.approved ? 'Duyệt chậm' : 'Chậm, chưa duyệt'),
+    it.unread && el('span', {class: 'badge bad'}, it.acknowledged ? 'Xem chậm' : 'Quá hạn xem, chưa xem'),
     !it.complete && el('span', {class: 'badge bad'}, 'Chưa đủ số liệu'),
     it.caughtUp && el('span', {class: 'badge'}, 'Lập bù'),
   ].filter(Boolean);

@@ -140,6 +140,9 @@ export function drawHead(shown) {
     summary && summary.late && el('p', {class: 'report-alert'}, summary.approved
       ? `Duyệt chậm: duyệt lúc ${moment(summary.approved.at)}, giờ gửi là ${moment(summary.sendAt)}.`
       : `Chậm: đến giờ gửi ${moment(summary.sendAt)} chưa được duyệt.`),
+    summary && summary.unread && el('p', {class: 'report-alert'}, summary.acknowledged
+      ? `Xem chậm: Thường trực Ban Bí thư cho ý kiến lúc ${moment(summary.acknowledged.at)}.`
+      : 'Đã quá hạn xem mà Thường trực Ban Bí thư chưa cho ý kiến; cần báo cáo trực tiếp.'),
     !summary && !shown.provisional && el('p', {class: 'report-quiet'}, 'Ngày này không lập báo cáo; nội dung dưới đây được tính lại theo giờ chốt.'),
     shown.remark && el('div', {class: 'report-remark'}, el('strong', {}, 'Nhận xét của Văn phòng: '), shown.remark),
     shown.note && el('div', {class: 'report-remark'}, el('strong', {}, 'Ý kiến của Thường trực Ban Bí thư: '), shown.note));

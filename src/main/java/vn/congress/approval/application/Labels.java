@@ -87,6 +87,7 @@ public final class Labels {
             entry("UserTask_IssueUrgingLetter", "Ban hành công văn đôn đốc"),
             entry(BuildDailyReport.STEP, "Lập báo cáo theo số liệu đã chốt"),
             entry(RemindLateApproval.STEP, "Nhắc duyệt, ghi là chậm"),
+            entry(RemindLateAcknowledgement.STEP, "Nhắc xem báo cáo, ghi là chậm"),
             entry(SendDailyReport.STEP, "Gửi báo cáo"),
             entry("UserTask_ApproveDailyReport", "Duyệt báo cáo hằng ngày"),
             entry("UserTask_AcknowledgeDailyReport", "Xem báo cáo, cho ý kiến chỉ đạo"),

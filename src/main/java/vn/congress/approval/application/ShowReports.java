@@ -67,6 +67,7 @@ public class ShowReports {
      * A daily report on a line.
      *
      * @param late whether it was not approved when it was to be sent
+     * @param unread whether it was not acknowledged in its time
      * @param caughtUp whether it was built on a later day, because the program stood still
      */
     public record Summary(
@@ -74,6 +75,7 @@ public class ShowReports {
             Choice state,
             boolean complete,
             boolean late,
+            boolean unread,
             boolean caughtUp,
             Instant since,
             Instant cutOff,
@@ -243,6 +245,7 @@ public class ShowReports {
                 new Choice(kept.state().name(), kept.state().label()),
                 kept.complete() || kept.state() == ReportState.OPENED,
                 kept.lateAt().isPresent(),
+                kept.unreadAt().isPresent(),
                 kept.isCaughtUp(workingDays.current().hours().zone()),
                 kept.since(),
                 kept.cutOff(),

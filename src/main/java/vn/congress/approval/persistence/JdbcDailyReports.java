@@ -38,7 +38,7 @@ class JdbcDailyReports implements DailyReports {
     private static final String SELECT =
             """
             select r.on_day, r.since, r.cut_off, r.send_at, r.opened_at, r.built_at, r.complete, r.remark, r.late_at,
-                r.approved_by, r.approved_at, r.sent_at, r.acknowledged_by, r.acknowledged_at, r.note,
+                r.approved_by, r.approved_at, r.sent_at, r.unread_at, r.acknowledged_by, r.acknowledged_at, r.note,
                 (select count(*) from daily_report_directive d where d.on_day = r.on_day) as directives
             from daily_report r
             """;
@@ -144,6 +144,11 @@ class JdbcDailyReports implements DailyReports {
     }
 
     @Override
+    public void unread(LocalDate day, Instant at) {
+        change("unread_at = ?", day, Timestamps.of(at));
+    }
+
+    @Override
     public void acknowledge(LocalDate day, Actor by, Instant at, String note) {
         change("acknowledged_by = ?, acknowledged_at = ?, note = ?", day, by.account(), Timestamps.of(at), note);
     }
@@ -228,6 +233,7 @@ class JdbcDailyReports implements DailyReports {
                 Timestamps.find(row, "late_at"),
                 done(row.getString("approved_by"), Timestamps.find(row, "approved_at")),
                 Timestamps.find(row, "sent_at"),
+                Timestamps.find(row, "unread_at"),
                 done(row.getString("acknowledged_by"), Timestamps.find(row, "acknowledged_at")),
                 row.getString("note"),
                 row.getInt("directives"));

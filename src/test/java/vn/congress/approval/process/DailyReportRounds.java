@@ -341,6 +341,47 @@ abstract class DailyReportRounds {
     }
 
     @Test
+    void not_acknowledged_within_its_working_day_it_is_noted_both_desks_are_told_once_and_it_stays_open() {
+        var report = sent(FRIDAY);
+        var acknowledge = office.step("BC-2026-01-09", ACKNOWLEDGE);
+        assertThat(acknowledge.getDueDate()).as("the Saturday is worked").isEqualTo(moment("2026-01-10T17:00"));
+        clock.moveTo("2026-01-10T16:59");
+        office.runReports();
+        assertThat(reports.find(FRIDAY).orElseThrow().unreadAt()).isEmpty();
+
+        clock.moveTo("2026-01-10T17:00:01");
+        office.runReports();
+        clock.moveTo("2026-01-11T09:00");
+        office.runReports();
+
+        assertThat(report).hasPassed("ServiceTask_RemindLateAcknowledgement").isWaitingAt(ACKNOWLEDGE);
+        assertThat(reports.find(FRIDAY).orElseThrow().unreadAt()).contains(MovableClock.moment("2026-01-10T17:00:01"));
+        var reminder = "Báo cáo hằng ngày ngày 09/01/2026 đã quá hạn xem, chưa có ý kiến của Thường trực Ban Bí thư.";
+        assertThat(told("thuong-truc-ban-bi-thu")).filteredOn(reminder::equals).hasSize(1);
+        assertThat(told("van-phong-tong-hop")).filteredOn(reminder::equals).hasSize(1);
+
+        office.completeAs("ttbbt", acknowledge, "note", "Đã xem.");
+
+        assertThat(report).isEnded();
+        assertThat(reports.steps(FRIDAY))
+                .extracting(DailyReports.Done::step)
+                .containsSubsequence("ServiceTask_RemindLateAcknowledgement", ACKNOWLEDGE);
+    }
+
+    @Test
+    void a_report_acknowledged_in_time_reminds_nobody() {
+        var report = sent(FRIDAY);
+        office.complete("BC-2026-01-09", ACKNOWLEDGE);
+
+        clock.moveTo("2026-01-10T17:00:01");
+        office.runReports();
+
+        assertThat(report).isEnded();
+        assertThat(reports.find(FRIDAY).orElseThrow().unreadAt()).isEmpty();
+        assertThat(told("thuong-truc-ban-bi-thu")).hasSize(1);
+    }
+
+    @Test
     void days_missed_while_the_program_stood_still_are_made_up_for_each_as_of_its_own_cut_off() {
         opened(FRIDAY);
         clock.moveTo("2026-01-10T10:00");

@@ -39,6 +39,9 @@ public interface DailyReports {
 
     void sent(LocalDate day, Instant at);
 
+    /** Notes that nobody had acknowledged it in time. */
+    void unread(LocalDate day, Instant at);
+
     void acknowledge(LocalDate day, Actor by, Instant at, String note);
 
     /** A task that was opened by what was directed about it. */

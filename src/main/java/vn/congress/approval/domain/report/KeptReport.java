@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param complete whether every source answered when it was built
  * @param remark what the Central Office adds; empty when nothing
  * @param lateAt since when it is noted that nobody had approved it in time
+ * @param unreadAt since when it is noted that nobody had acknowledged it in time
  * @param note what the Standing Secretary said of it
  * @param directives how many tasks its acknowledgement opened
  */
@@ -27,6 +28,7 @@ public record KeptReport(
         Optional<Instant> lateAt,
         Optional<Done> approved,
         Optional<Instant> sentAt,
+        Optional<Instant> unreadAt,
         Optional<Done> acknowledged,
         String note,
         int directives) {

@@ -25,6 +25,8 @@ final class DailyReportModel {
         static final String SENDING_HOUR = "Event_SendingHour";
         static final String SEND_DAILY_REPORT = "ServiceTask_SendDailyReport";
         static final String ACKNOWLEDGE_DAILY_REPORT = "UserTask_AcknowledgeDailyReport";
+        static final String NOT_ACKNOWLEDGED_IN_TIME = "Event_NotAcknowledgedInTime";
+        static final String REMIND_LATE_ACKNOWLEDGEMENT = "ServiceTask_RemindLateAcknowledgement";
         static final String REPORT_ACKNOWLEDGED = "EndEvent_ReportAcknowledged";
 
         private Element() {}
@@ -47,6 +49,9 @@ final class DailyReportModel {
 
         /** The earliest moment it is sent. */
         static final ProcessVariable<Instant> SEND_AT = ProcessVariable.of("sendAt", Instant::parse);
+
+        /** How long it may lie unread after it was sent: its service level, in working days, as a duration. */
+        static final ProcessVariable<String> ACKNOWLEDGE_WITHIN = ProcessVariable.text("acknowledgeWithin");
 
         private Variable() {}
     }
