@@ -30,6 +30,7 @@ public interface DeskSteps {
      * A step on one line.
      *
      * @param assignee who has taken it
+     * @param businessKey of its process; empty where that has none
      * @param task missing for a process about no task of the register, such as an import
      * @param stalled whether an update was asked for and did not come
      */
@@ -39,6 +40,7 @@ public interface DeskSteps {
             String name,
             Desk desk,
             Optional<String> assignee,
+            String businessKey,
             Optional<Of> task,
             Optional<Instant> due,
             Risk risk,

@@ -11,6 +11,7 @@ import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.agency.Agencies;
 import vn.congress.approval.domain.agency.OfficeGroups;
 import vn.congress.approval.domain.agency.Seats;
+import vn.congress.approval.domain.report.KeptReport;
 import vn.congress.approval.domain.task.Risk;
 
 /**
@@ -47,6 +48,7 @@ public class ShowMySteps {
      *
      * @param step id of its element in the model
      * @param task the code of the task; missing for a process about none
+     * @param title of the task, or of which day the report is; empty for a process about neither
      * @param mine whether the person has taken it
      * @param address where Tasklist opens it
      */
@@ -105,13 +107,20 @@ public class ShowMySteps {
                         new Refused("risk", "Chỉ nhận OVERDUE, DUE_SOON, STANDSTILL, ON_COURSE; để trống là tất cả.")));
     }
 
+    private static String title(DeskSteps.Line line) {
+        return line.task()
+                .map(DeskSteps.Of::title)
+                .or(() -> KeptReport.dayOf(line.businessKey()).map(day -> "Báo cáo ngày " + UrgingTexts.day(day)))
+                .orElse("");
+    }
+
     private static Shown shown(DeskSteps.Line line, Map<String, String> names, Person person) {
         return new Shown(
                 line.id(),
                 line.key(),
                 line.name(),
                 line.task().map(it -> it.code().value()),
-                line.task().map(DeskSteps.Of::title).orElse(""),
+                title(line),
                 line.task().map(it -> Dossier.Body.of(it.lead())),
                 line.task().map(it -> Choice.of(it.priority())),
                 names.getOrDefault(line.desk().id(), line.desk().id()),

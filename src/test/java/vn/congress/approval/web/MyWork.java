@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import vn.congress.approval.application.OpenReportDays;
 import vn.congress.approval.support.AtTheOffice;
 import vn.congress.approval.support.MovableClock;
 import vn.congress.approval.support.MovedClock;
@@ -38,6 +39,9 @@ abstract class MyWork {
 
     @Autowired
     ProcessDriver office;
+
+    @Autowired
+    OpenReportDays openReportDays;
 
     @Autowired
     TaskService engineTasks;
@@ -143,6 +147,22 @@ abstract class MyWork {
         } finally {
             engineTasks.setAssignee(step.getId(), null);
         }
+    }
+
+    @Test
+    void a_step_about_a_daily_report_says_of_which_day_it_is() {
+        openReportDays.open();
+        clock.moveTo("2026-01-09T16:31");
+        office.runReports();
+
+        var mine = Visitor.machine(port, "tonghop")
+                .get("/api/me/steps?step=UserTask_ApproveDailyReport")
+                .json()
+                .path("steps")
+                .path(0);
+
+        assertThat(mine.path("title").asText()).isEqualTo("Báo cáo ngày 09/01/2026");
+        assertThat(mine.path("stepName").asText()).isEqualTo("Duyệt báo cáo hằng ngày");
     }
 
     /** Sees everything, or nothing: what lies on other desks is nobody's work but theirs. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -127,6 +128,7 @@ final class EngineDeskSteps implements DeskSteps {
                 name(row),
                 new Desk(row.getString("desk")),
                 Optional.ofNullable(row.getString("assignee")),
+                Objects.requireNonNullElse(row.getString("code"), ""),
                 task(row),
                 Optional.ofNullable(due).map(Timestamp::toInstant),
                 Risk.values()[row.getInt("risk")],
