@@ -12,5 +12,9 @@ export default {
   disableWelcomeMessage: true,
 
   // The first leads to our own login page instead of the application's.
-  customScripts: ['../../../sign-on/one-sign-on.js', '../tasklist/scripts/congress/vietnamese-dates.js'],
+  customScripts: [
+    '../../../sign-on/one-sign-on.js',
+    '../tasklist/scripts/congress/words-first.js',
+    '../tasklist/scripts/congress/vietnamese-dates.js',
+  ],
 };

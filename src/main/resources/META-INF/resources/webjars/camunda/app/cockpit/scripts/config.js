@@ -14,6 +14,7 @@ export default {
   // The first leads to our own login page instead of the application's.
   customScripts: [
     '../../../sign-on/one-sign-on.js',
+    '../tasklist/scripts/congress/words-first.js',
     '../tasklist/scripts/congress/vietnamese-dates.js',
     'scripts/congress/readable-diagram.js',
     'scripts/congress/readable-times.js',

@@ -13,6 +13,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     '../../../sign-on/one-sign-on.js',
+    'scripts/congress/words-first.js',
     'scripts/congress/by-due-date.js',
     'scripts/congress/vietnamese-dates.js',
     'scripts/congress/plugin.js',

@@ -14,5 +14,5 @@ export default {
   disableWelcomeMessage: true,
 
   // Leads to our own login page instead of the application's.
-  customScripts: ['../../../sign-on/one-sign-on.js'],
+  customScripts: ['../../../sign-on/one-sign-on.js', '../tasklist/scripts/congress/words-first.js'],
 };
