@@ -85,7 +85,7 @@ function figures({measured, most, leftOut, steps, from, to}) {
   return [
     el('ul', {class: 'congress-legend', 'aria-label': 'Chú giải màu trên sơ đồ'},
       [...BANDS, UNKNOWN].map(({heat, words}) => el('li', {}, el('i', {class: `congress-swatch ${heat}`}), words))),
-    el('div', {class: 'congress-wide'}, el('table', {class: 'congress-table congress-durations'},
+    el('div', {class: 'congress-scroll'}, el('table', {class: 'congress-table congress-durations'},
       el('thead', {}, el('tr', {}, ['Bước', 'Số lần', 'Trung vị', '90% không quá', 'Thời hạn', 'Dùng (trung vị)', 'Chậm'].map(title => el('th', {scope: 'col'}, title)))),
       el('tbody', {}, slowestFirst.map(step => el('tr', {},
         el('th', {scope: 'row'}, step.name),

@@ -44,7 +44,7 @@ export function drawFinished(node, key) {
     const ofTasks = lines.some(line => line.due);
     return [
       el('p', {class: 'congress-quiet'}, `${total} quy trình đã kết thúc, mới nhất lên đầu.`),
-      el('div', {class: 'congress-wide'}, el('table', {class: 'congress-table congress-finished'},
+      el('div', {class: 'congress-scroll'}, el('table', {class: 'congress-table congress-finished'},
         el('thead', {}, el('tr', {}, ['Mã', 'Nhiệm vụ', 'Từ – đến', 'Thời gian làm việc', ofTasks && 'Thời hạn', 'Kết quả']
           .filter(Boolean).map(title => el('th', {scope: 'col'}, title)))),
         el('tbody', {}, lines.map(line => el('tr', {},

@@ -59,7 +59,7 @@ function stepsSection({steps, stepsLeftOut, process}) {
     groups.map(group => group.length > 3 ? folded(group, process) : el('tbody', {}, group.map(step => row(step, process)))));
   return section('Các bước', list(steps).length
     ? [stepsLeftOut ? el('p', {class: 'congress-quiet'}, `Chỉ hiện ${steps.length} bước mới nhất.`) : null,
-      el('div', {class: 'congress-wide', tabindex: 0, role: 'region', 'aria-label': 'Các bước'}, body)].filter(Boolean)
+      el('div', {class: 'congress-scroll', tabindex: 0, role: 'region', 'aria-label': 'Các bước'}, body)].filter(Boolean)
     : [el('p', {class: 'congress-quiet'}, 'Chưa có bước nào.')]);
 }
 
