@@ -96,21 +96,30 @@ export const dossierTab = {
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
   properties: {label: 'Hồ sơ'},
-  render: (node, {taskId}) => {
+  render: (node, {taskId}, scope) => {
     const head = el('div', {class: 'congress-head'});
     const body = el('div', {class: 'congress-reading'});
+    const none = () => node.replaceChildren(el('p', {class: 'congress-quiet'}, 'Việc này không có hồ sơ kèm theo.'));
     node.className = 'congress';
+    if (isOfAReport(scope && scope.task)) {
+      none();
+      return;
+    }
     node.append(head, body);
     dossierOf(taskId)
       .then(dossier => {
         drawHead(head, dossier);
         drawDossier(body, dossier, taskId);
       })
-      .catch(failure => node.replaceChildren(failure.status === 404
-        ? el('p', {class: 'congress-quiet'}, 'Việc này không có hồ sơ kèm theo.')
-        : el('p', {class: 'congress-alert'}, `Chưa xem được hồ sơ. ${failure.message}`)));
+      .catch(failure => failure.status === 404 ? none()
+        : node.replaceChildren(el('p', {class: 'congress-alert'}, `Chưa xem được hồ sơ. ${failure.message}`)));
   },
 };
+
+/** Whether the step approves or reads a daily report, which is about no task of the register. */
+function isOfAReport(task) {
+  return Boolean(task && task.processDefinitionId && task.processDefinitionId.startsWith('daily-report:'));
+}
 
 export function list(items) {
   return Array.isArray(items) ? items : [];

@@ -26,7 +26,8 @@ export function form(camForm) {
   };
 
   const head = el('div', {class: 'congress-head', hidden: true});
-  const dossier = taskId ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
+  const dailyReport = element.querySelector('[data-daily-report]'); // then the step is about no task of the register
+  const dossier = taskId && !dailyReport ? el('aside', {class: 'congress-dossier congress-reading', 'aria-label': 'Hồ sơ'}) : null;
   const summary = el('div', {class: 'congress-alert', tabindex: -1, role: 'alert', hidden: true});
   const claim = el('p', {class: 'congress-claim'}, 'Muốn điền và gửi, hãy nhận xử lý việc này trước. ',
     el('button', {type: 'button', class: 'congress-button', click: claimHere}, 'Nhận xử lý'));
@@ -54,7 +55,6 @@ export function form(camForm) {
     });
   }
 
-  const dailyReport = element.querySelector('[data-daily-report]');
   if (dailyReport) {
     element.before(dailyReport); // a form nobody has taken yet is dimmed, the report is to be read
     drawDailyReport(dailyReport, taskId);
