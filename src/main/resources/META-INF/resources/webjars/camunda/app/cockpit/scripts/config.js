@@ -20,5 +20,6 @@ export default {
     'scripts/congress/readable-times.js',
     'scripts/congress/managers.js',
     'scripts/congress/instances.js',
+    'scripts/congress/offered.js',
   ],
 };
