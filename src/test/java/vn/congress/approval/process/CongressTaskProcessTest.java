@@ -412,6 +412,24 @@ class CongressTaskProcessTest {
     }
 
     @Test
+    void a_track_only_task_is_done_late_only_when_it_is_due_and_what_is_behind_stays_open() {
+        var task = office.propose("code", "NV-196", "coordinators", null, "trackOnly", true);
+        office.complete("NV-196", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
+
+        assertThatThrownBy(() ->
+                        office.complete("NV-196", "UserTask_ReportCompletion", "outcome", "LATE", "line", "Chậm."))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("outcome"));
+        assertThat(task).isWaitingAt("UserTask_ReportCompletion");
+
+        clock.moveTo("2026-02-02T08:00");
+        office.complete("NV-196", "UserTask_ReportCompletion", "outcome", "LATE", "line", "Đã xong, chậm.");
+        assertThat(task).isEnded();
+        assertThat(registered("NV-196").state()).isEqualTo(TaskState.CONCLUDED);
+    }
+
+    @Test
     void a_task_waits_until_the_last_of_its_prerequisites_is_concluded() {
         office.propose("code", "NV-112", "coordinators", null, "trackOnly", true);
         office.propose("code", "NV-113", "coordinators", null, "trackOnly", true);

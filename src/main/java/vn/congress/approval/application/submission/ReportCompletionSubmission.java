@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import vn.congress.approval.domain.Problems;
 
-/** A track-only task is reported: done or late, and one line. */
+/** A track-only task is reported: done in time or late, and one line. */
 public record ReportCompletionSubmission(
         @NotNull(message = SubmissionText.CHOOSE) Outcome outcome,
         @NotBlank(message = "Phải ghi một dòng kết quả.") @Size(max = 300, message = SubmissionText.TOO_LONG)
