@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.process.engine.rights.DeskIndex;
 import vn.congress.approval.process.engine.rights.DeskRightsPlugin;
+import vn.congress.approval.support.InMemoryCongressTasks;
 
 /**
  * What Tasklist asks when a clerk opens a list: how many, and the first fifteen by due date.
@@ -82,7 +83,9 @@ class ClerkPageBenchmark {
 
     private static void measure(String name, DataSource database, int tasks, int stockRuns) {
         var ours = engine("ours-" + name + tasks, database);
-        ours.getProcessEnginePlugins().addAll(List.of(new DeskRightsPlugin(Substitutions.NONE), new DeskIndex()));
+        ours.getProcessEnginePlugins()
+                .addAll(List.of(
+                        new DeskRightsPlugin(Substitutions.NONE, new InMemoryCongressTasks()), new DeskIndex()));
         ours.setCmmnEnabled(false);
         ours.setAuthorizationCheckRevokes("never");
         ours.setTenantCheckEnabled(false);

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.Role;
+import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.process.engine.StandIns;
 
 /** Puts the rights of the desk in place of the engine's rows for each task. */
@@ -22,9 +23,11 @@ import vn.congress.approval.process.engine.StandIns;
 public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
 
     private final Substitutions substitutions;
+    private final CongressTasks register;
 
-    public DeskRightsPlugin(@Lazy Substitutions substitutions) {
+    public DeskRightsPlugin(@Lazy Substitutions substitutions, @Lazy CongressTasks register) {
         this.substitutions = substitutions;
+        this.register = register;
     }
 
     @Override
@@ -45,8 +48,9 @@ public final class DeskRightsPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequired(last);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new DeskCommandChecker())));
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());
-        engine.setTaskService(new DeskTaskService());
+        engine.setTaskService(new DeskTaskService(register));
         engine.setFormService(new DeskFormService());
+        engine.setIdentityService(new OfficeIdentityService());
         engine.setAdminGroups(new ArrayList<>(List.of(Role.ADMINISTRATION.groupId())));
     }
 

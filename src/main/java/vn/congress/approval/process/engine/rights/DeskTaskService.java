@@ -3,10 +3,12 @@ package vn.congress.approval.process.engine.rights;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
@@ -15,8 +17,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskReport;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
+import vn.congress.approval.application.OneLine;
 import vn.congress.approval.domain.Problem;
+import vn.congress.approval.domain.Problems;
 import vn.congress.approval.domain.Refused;
+import vn.congress.approval.domain.task.CongressTasks;
+import vn.congress.approval.domain.task.TaskCode;
 import vn.congress.approval.process.engine.StandIns;
 
 /**
@@ -27,7 +33,15 @@ final class DeskTaskService extends TaskServiceImpl {
 
     private static final String SUBMISSION = "submission";
     private static final String NOT_BY_HAND = "Không được thực hiện thao tác này ngoài quy trình.";
+    private static final String NOTE = "message";
+    private static final int LONGEST_NOTE = 2_000;
     private static final String FILES_ELSEWHERE = "Tài liệu được nộp và lưu trong hồ sơ, không đính kèm vào việc.";
+
+    private final CongressTasks register;
+
+    DeskTaskService(CongressTasks register) {
+        this.register = register;
+    }
 
     @Override
     public void claim(String taskId, String userId) {
@@ -111,7 +125,10 @@ final class DeskTaskService extends TaskServiceImpl {
         if (taskId == null) {
             onlyTheEngine(NOT_BY_HAND);
         } else {
-            onTask(taskId, Viewer::mustWork);
+            onTask(taskId, (viewer, task) -> {
+                viewer.mustWork(task);
+                checkNote(viewer, task, message);
+            });
         }
         return super.createComment(taskId, processInstanceId, message);
     }
@@ -276,6 +293,33 @@ final class DeskTaskService extends TaskServiceImpl {
         if (!foreign.isEmpty()) {
             throw new Refused(foreign);
         }
+    }
+
+    private void checkNote(Viewer viewer, TaskEntity task, @Nullable String note) {
+        if (viewer.isTheEngine()) {
+            return;
+        }
+        var text = note == null ? "" : note.strip();
+        var problems = new Problems();
+        problems.addIf(text.isEmpty(), NOTE, "Phải ghi nội dung ghi chú.");
+        problems.addIf(
+                text.length() > LONGEST_NOTE,
+                NOTE,
+                "Ghi chú dài quá, tối đa %d ký tự. Nội dung dài thì đưa vào hồ sơ.".formatted(LONGEST_NOTE));
+        problems.addIf(
+                !OneLine.fits(text) && isTrackOnly(task),
+                NOTE,
+                "Việc chỉ theo dõi: chỉ ghi một dòng, không ghi nội dung chuyên môn.");
+        problems.refuse();
+    }
+
+    private boolean isTrackOnly(TaskEntity task) {
+        return Optional.ofNullable(task.getExecution())
+                .map(ExecutionEntity::getProcessBusinessKey)
+                .filter(TaskCode::isWellFormed)
+                .flatMap(code -> register.find(new TaskCode(code)))
+                .filter(it -> it.assignment().trackOnly())
+                .isPresent();
     }
 
     private void onlyTheEngine(String refusal) {

@@ -336,6 +336,9 @@ class DeskRightsTest {
             assertThat(step(clerk, "unclaim", "{}")).isEqualTo(204);
             assertThat(step(clerk, "comment/create", "{\"message\": \"đã xem\"}"))
                     .isEqualTo(200);
+            assertThat(step(clerk, "comment/create", "{\"message\": \" \"}")).isEqualTo(400);
+            assertThat(step(clerk, "comment/create", "{\"message\": \"" + "a".repeat(2_001) + "\"}"))
+                    .isEqualTo(400);
             assertThat(step(clerk, "submit-form", "{\"variables\": {}}")).isEqualTo(204);
         } finally {
             identities.deleteMembership("phoihop.hn", MY_DESK);
@@ -428,6 +431,33 @@ class DeskRightsTest {
                                         + " \"query\": {\"assigneeExpression\": \"${1+1}\"}}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void people_change_their_own_password_and_neither_name_nor_address() {
+        var clerk = Visitor.machine(port, CLERK);
+        var before = identities.createUserQuery().userId(CLERK).singleResult();
+
+        for (var profile : List.of(
+                "\"firstName\": \"Thường trực\", \"lastName\": \"Ban Bí thư\"", "\"email\": \"x@example.org\"")) {
+            assertThat(clerk.put(
+                                    "/engine-rest/user/" + CLERK + "/profile",
+                                    "{\"id\": \"" + CLERK + "\", " + profile + "}")
+                            .status())
+                    .isEqualTo(403);
+        }
+        var after = identities.createUserQuery().userId(CLERK).singleResult();
+        assertThat(after.getFirstName()).isEqualTo(before.getFirstName());
+        assertThat(after.getEmail()).isEqualTo(before.getEmail());
+
+        var credentials = "{\"password\": \"%s\", \"authenticatedUserPassword\": \"%s\"}";
+        assertThat(clerk.put("/engine-rest/user/" + CLERK + "/credentials", credentials.formatted(CLERK + "1", CLERK))
+                        .status())
+                .isEqualTo(204);
+        assertThat(Visitor.machine(port, CLERK, CLERK + "1")
+                        .put("/engine-rest/user/" + CLERK + "/credentials", credentials.formatted(CLERK, CLERK + "1"))
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test
