@@ -10,14 +10,17 @@ const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
 const notice = document.querySelector('#notice');
 
+/** The task, with its title; where its page can be had, linked. */
+const task = it => [el('a', {href: `/reports.html?task=${encodeURIComponent(it.task)}`}, it.task), ` ${it.title} `];
+
 const lists = [
   {
     name: 'overdue',
     title: 'Quá hạn',
     none: 'Không có nhiệm vụ nào quá hạn.',
     card: it => [
-      el('h2', {}, it.task, el('span', {class: 'badge bad'}, `Quá hạn ${it.daysLate} ngày làm việc`)),
-      el('p', {class: 'quiet'}, `Chủ trì ${it.lead} · hạn ${day(it.due)}`, it.rung && ` · ${it.rung}`),
+      el('h2', {}, task(it), el('span', {class: 'badge bad'}, `Quá hạn ${it.daysLate} ngày làm việc`)),
+      el('p', {class: 'quiet'}, `Chủ trì ${it.leadName} · hạn ${day(it.due)}`, it.rung && ` · ${it.rung}`),
     ],
   },
   {
@@ -25,9 +28,9 @@ const lists = [
     title: 'Không có tiến triển',
     none: 'Không có nhiệm vụ nào đứng yên.',
     card: it => [
-      el('h2', {}, it.task, el('span', {class: 'badge bad'}, `${it.silentDays} ngày làm việc không cập nhật`),
+      el('h2', {}, task(it), el('span', {class: 'badge bad'}, `${it.silentDays} ngày làm việc không cập nhật`),
         it.escalated && el('span', {class: 'badge bad'}, 'Đã báo cáo cấp trên')),
-      el('p', {class: 'quiet'}, `Chủ trì ${it.lead} · hạn ${day(it.due)} · đã đề nghị cập nhật ${day(it.askedOn)}`),
+      el('p', {class: 'quiet'}, `Chủ trì ${it.leadName} · hạn ${day(it.due)} · đã đề nghị cập nhật ${day(it.askedOn)}`),
     ],
   },
   {

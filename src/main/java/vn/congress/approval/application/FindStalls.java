@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congress.approval.domain.Actor;
@@ -71,7 +73,8 @@ public class FindStalls {
         for (var priority : Priority.values()) {
             inForce.put(priority, limits.of(priority));
         }
-        var found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(silences.noLongerUnderWay()));
+        var found = new Found(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(silences.noLongerUnderWay()));
         var page = silences.underWay(Long.MIN_VALUE, PAGE);
         while (!page.isEmpty()) {
             page.forEach(task -> sort(task, inForce, today, time, found));
@@ -80,7 +83,11 @@ public class FindStalls {
         ask(found.silent(), today);
         escalate(found.stillSilent(), inForce, time);
         silences.answered(found.answered(), clock.instant());
-        steps.unmark(found.answered());
+        var asked = Stream.concat(
+                        found.asked().stream(), found.silent().stream().map(UnderWay::task))
+                .collect(Collectors.toSet());
+        steps.unmark(
+                steps.marked().stream().filter(task -> !asked.contains(task)).toList());
     }
 
     private static void sort(
@@ -92,6 +99,7 @@ public class FindStalls {
             found.answered().add(task.task());
         }
         var open = task.open().filter(it -> !answered);
+        open.ifPresent(request -> found.asked().add(task.task()));
         var call = limitsOf(task, inForce)
                 .callFor(
                         time.dateOf(task.lastProgress()),
@@ -146,5 +154,7 @@ public class FindStalls {
         return Optional.ofNullable(inForce.get(task.priority())).orElseThrow();
     }
 
-    private record Found(List<UnderWay> silent, List<UnderWay> stillSilent, List<TaskCode> answered) {}
+    /** @param asked tasks whose update was asked for before and has not come */
+    private record Found(
+            List<UnderWay> silent, List<UnderWay> stillSilent, List<TaskCode> asked, List<TaskCode> answered) {}
 }

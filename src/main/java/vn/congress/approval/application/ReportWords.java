@@ -26,9 +26,14 @@ class ReportWords {
                 .collect(Collectors.toMap(agency -> agency.code().value(), agency -> agency.name()));
     }
 
+    /** By the group of the desk. */
+    Map<String, String> deskNames() {
+        return OfficeGroups.desks(agencies.all(), seats);
+    }
+
     Words read() {
         var names = agencyNames();
-        var desks = OfficeGroups.desks(agencies.all(), seats);
+        var desks = deskNames();
         return new Words() {
             @Override
             public String step(String id) {

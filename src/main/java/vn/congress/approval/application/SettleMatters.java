@@ -1,5 +1,6 @@
 package vn.congress.approval.application;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import vn.congress.approval.domain.agency.Desk;
 import vn.congress.approval.domain.escalation.Escalations;
 import vn.congress.approval.domain.escalation.Escalations.Open;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.domain.urging.Silences;
 
 /**
  * What was reported up and is done meanwhile need not be answered any more: it closes by itself, in the transaction that
@@ -26,15 +28,24 @@ public class SettleMatters {
     private final Escalations escalations;
     private final EscalationProcess process;
     private final CloseEscalation closeEscalation;
+    private final Silences silences;
+    private final Clock clock;
 
-    SettleMatters(Escalations escalations, EscalationProcess process, CloseEscalation closeEscalation) {
+    SettleMatters(
+            Escalations escalations,
+            EscalationProcess process,
+            CloseEscalation closeEscalation,
+            Silences silences,
+            Clock clock) {
         this.escalations = escalations;
         this.process = process;
         this.closeEscalation = closeEscalation;
+        this.silences = silences;
+        this.clock = clock;
     }
 
     /**
-     * A step was done at a desk. Many are asked for an opinion: one who answers settles only what they reported.
+     * A step was done at a desk: its task does not stand still. Many are asked for an opinion: one who answers settles only what they reported.
      *
      * @param desk asked only when it matters
      */
@@ -47,6 +58,7 @@ public class SettleMatters {
                                 || (open.raisedFrom().isPresent()
                                         && open.raisedFrom().equals(desk.get()))),
                 "Việc đã được xử lý xong: " + Labels.step(step.id()) + ".");
+        silences.broken(step.task(), clock.instant());
     }
 
     /** A step will not be done any more, at no desk. */

@@ -17,12 +17,14 @@ public class ShowWatch {
 
     private final Findings findings;
     private final Silences silences;
+    private final ReportWords words;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ShowWatch(Findings findings, Silences silences, WorkingDays workingDays, Clock clock) {
+    ShowWatch(Findings findings, Silences silences, ReportWords words, WorkingDays workingDays, Clock clock) {
         this.findings = findings;
         this.silences = silences;
+        this.words = words;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -33,7 +35,7 @@ public class ShowWatch {
      * @param daysLate in working days
      * @param rung the last rung of the ladder it reached; empty before the first
      */
-    public record Late(String task, String lead, LocalDate due, int daysLate, String rung) {}
+    public record Late(String task, String title, String leadName, LocalDate due, int daysLate, String rung) {}
 
     /**
      * A task nobody writes about.
@@ -42,7 +44,8 @@ public class ShowWatch {
      */
     public record Stalled(
             String task,
-            String lead,
+            String title,
+            String leadName,
             LocalDate due,
             LocalDate silentSince,
             int silentDays,
@@ -59,10 +62,12 @@ public class ShowWatch {
     public List<Late> late(int offset, int limit) {
         var calendar = workingDays.current().calendar();
         var today = today();
+        var names = words.agencyNames();
         return findings.overdue(firstDayNotLate(), offset, limit).stream()
                 .map(it -> new Late(
                         it.task().value(),
-                        it.lead().value(),
+                        it.title(),
+                        names.getOrDefault(it.lead().value(), it.lead().value()),
                         it.due(),
                         UrgingTexts.workingDaysLate(it.due(), today, calendar),
                         it.rung()))
@@ -76,12 +81,14 @@ public class ShowWatch {
     public List<Stalled> stalled(int offset, int limit) {
         var time = workingDays.current();
         var today = today();
+        var names = words.agencyNames();
         return silences.stalled(offset, limit).stream()
                 .map(it -> {
                     var since = time.dateOf(it.silentSince());
                     return new Stalled(
                             it.task().value(),
-                            it.lead().value(),
+                            it.title(),
+                            names.getOrDefault(it.lead().value(), it.lead().value()),
                             it.due(),
                             since,
                             since.isAfter(today) ? 0 : time.calendar().workingDaysUntil(since, today),
@@ -96,12 +103,13 @@ public class ShowWatch {
     }
 
     public List<Missing> missing(int offset, int limit) {
+        var desks = words.deskNames();
         return findings.all(offset, limit).stream()
                 .map(it -> new Missing(
                         new Choice(
                                 it.finding().kind().name(), it.finding().kind().label()),
                         it.finding().subject(),
-                        it.finding().detail(),
+                        desks.getOrDefault(it.finding().detail(), it.finding().detail()),
                         it.finding().kind().remedy(),
                         it.foundAt()))
                 .toList();

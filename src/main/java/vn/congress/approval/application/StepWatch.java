@@ -23,6 +23,9 @@ public interface StepWatch {
     /** Marks the open steps of tasks as stalled, for the list of that name. */
     void markStalled(Collection<TaskCode> tasks, Instant at);
 
+    /** Tasks with open steps that are marked so. */
+    List<TaskCode> marked();
+
     /** Takes the mark away. */
     void unmark(Collection<TaskCode> tasks);
 

@@ -128,7 +128,7 @@ class JdbcFindings implements Findings {
     public List<Overdue> overdue(LocalDate today, int offset, int limit) {
         return jdbc.sql(
                         """
-                        select t.code, t.lead_agency, t.due,
+                        select t.code, t.title, t.lead_agency, t.due,
                             (select r.name from urging_rung r where r.task = t.code and r.due = t.due
                                 order by r.day_offset desc fetch first 1 rows only) as rung
                         from congress_task t
@@ -140,6 +140,7 @@ class JdbcFindings implements Findings {
                 .params(today, limit, offset)
                 .query((row, index) -> new Overdue(
                         new TaskCode(row.getString("code")),
+                        row.getString("title"),
                         new AgencyCode(row.getString("lead_agency")),
                         row.getObject("due", LocalDate.class),
                         Optional.ofNullable(row.getString("rung")).orElse("")))

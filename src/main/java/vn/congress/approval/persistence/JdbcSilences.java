@@ -18,7 +18,7 @@ import vn.congress.approval.domain.urging.Silences;
 
 /**
  * When somebody last wrote about a task is read off the end of its part of the journal, by the journal's own index: the
- * sweep pays for it once a day, who completes a step pays nothing.
+ * sweep pays for it once a day, who completes a step pays one update.
  */
 @Repository
 class JdbcSilences implements Silences {
@@ -81,6 +81,16 @@ class JdbcSilences implements Silences {
         marks.add(tasks);
     }
 
+    @Override
+    public void broken(TaskCode task, Instant at) {
+        var ended = jdbc.sql("update update_request set answered_at = ? where task = ? and answered_at is null")
+                .params(Timestamps.of(at), task.value())
+                .update();
+        if (ended > 0) {
+            marks.add(List.of(task));
+        }
+    }
+
     private void mark(String sql, Collection<TaskCode> tasks, Instant at) {
         batches.batchUpdate(sql, new ArrayList<>(tasks), BATCH, (row, task) -> {
             row.setObject(1, Timestamps.of(at));
@@ -107,7 +117,7 @@ class JdbcSilences implements Silences {
     public List<Stalled> stalled(int offset, int limit) {
         return jdbc.sql(
                         """
-                        select r.task, t.lead_agency, t.due, r.silent_since, r.asked_on, r.escalated_at
+                        select r.task, t.title, t.lead_agency, t.due, r.silent_since, r.asked_on, r.escalated_at
                         from update_request r join congress_task t on t.code = r.task
                         where r.answered_at is null and t.state in ('IN_PROGRESS', 'RETURNED')
                         order by r.silent_since, r.task limit ? offset ?
@@ -115,6 +125,7 @@ class JdbcSilences implements Silences {
                 .params(limit, offset)
                 .query((row, index) -> new Stalled(
                         new TaskCode(row.getString("task")),
+                        row.getString("title"),
                         new AgencyCode(row.getString("lead_agency")),
                         row.getObject("due", LocalDate.class),
                         Timestamps.read(row, "silent_since"),

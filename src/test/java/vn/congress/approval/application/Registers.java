@@ -26,6 +26,7 @@ import vn.congress.approval.support.InMemoryOpinions;
 import vn.congress.approval.support.InMemorySessions;
 import vn.congress.approval.support.InMemoryWaits;
 import vn.congress.approval.support.MovableClock;
+import vn.congress.approval.support.NoSilences;
 import vn.congress.approval.support.PublicSector;
 import vn.congress.approval.support.RecordingEscalations;
 import vn.congress.approval.support.RecordingProcess;
@@ -50,8 +51,8 @@ final class Registers {
     final StepRecords records = new StepRecords(journal, documents, ASubmissionReader.make(), clock);
     final InMemoryEscalations escalations = new InMemoryEscalations();
     final RecordingEscalations escalationProcess = new RecordingEscalations();
-    final SettleMatters settleMatters =
-            new SettleMatters(escalations, escalationProcess, new CloseEscalation(escalations, records));
+    final SettleMatters settleMatters = new SettleMatters(
+            escalations, escalationProcess, new CloseEscalation(escalations, records), new NoSilences(), clock);
     final Mandates mandates = new Mandates(escalations.mandates(), records, workingDays, clock);
     final InMemoryAuthorityTrail trail = new InMemoryAuthorityTrail();
     final AuthorityNotices authorityNotices = new AuthorityNotices();

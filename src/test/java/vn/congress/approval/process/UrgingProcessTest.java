@@ -37,6 +37,7 @@ import vn.congress.approval.domain.notice.Digests;
 import vn.congress.approval.domain.notice.NoticeKind;
 import vn.congress.approval.domain.task.CongressTasks;
 import vn.congress.approval.domain.task.TaskCode;
+import vn.congress.approval.domain.urging.Silences;
 import vn.congress.approval.support.APlan;
 import vn.congress.approval.support.Models;
 import vn.congress.approval.support.MovableClock;
@@ -83,6 +84,9 @@ class UrgingProcessTest {
     JdbcClient database;
 
     @Autowired
+    Silences silences;
+
+    @Autowired
     RecordedEscalations escalated;
 
     @BeforeEach
@@ -103,6 +107,7 @@ class UrgingProcessTest {
                 "task_wait",
                 "journal",
                 "task_standing",
+                "document_version",
                 "congress_task")) {
             for (var child : table.equals("congress_task")
                     ? List.of("task_coordinator", "task_prerequisite")
@@ -336,6 +341,41 @@ class UrgingProcessTest {
     }
 
     @Test
+    void who_completes_a_step_ends_the_silence_at_once() {
+        office.propose("code", "NV-110", "coordinators", null, "due", "2026-06-30");
+        office.complete("NV-110", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
+        urgedFrom("2026-01-10", "2026-01-26");
+        assertThat(silences.countStalled()).isEqualTo(1);
+
+        clock.moveTo("2026-01-26T10:00");
+        office.complete(
+                "NV-110", "UserTask_DraftReport", "summary", "Trích yếu", "content", "Nội dung", "proposal", "Đề xuất");
+
+        assertThat(silences.countStalled()).isZero();
+        assertThat(steps.createTaskQuery()
+                        .processInstanceBusinessKey("NV-110")
+                        .followUpBefore(Date.from(clock.instant()))
+                        .count())
+                .as("the next steps bear no mark")
+                .isZero();
+    }
+
+    @Test
+    void a_mark_nobody_took_away_is_gone_the_next_morning() {
+        office.propose("code", "NV-111", "priority", "KEY", "due", "2026-06-30");
+        office.complete("NV-111", "UserTask_AcceptTask", "focalPoint", "Vụ Tổng hợp");
+        clock.moveTo("2026-01-10T10:00");
+        var left = office.step("NV-111", "UserTask_DraftReport");
+        left.setFollowUpDate(Date.from(clock.instant()));
+        steps.saveTask(left);
+
+        ring("2026-01-12");
+
+        assertThat(office.step("NV-111", "UserTask_DraftReport").getFollowUpDate())
+                .isNull();
+    }
+
+    @Test
     void steps_that_are_due_or_late_are_in_the_digest_of_their_desk() {
         office.propose("code", "NV-109", "due", "2026-06-30");
 
@@ -349,7 +389,7 @@ class UrgingProcessTest {
 
     @Test
     void what_fell_through_is_told_to_the_central_office_with_what_to_do() {
-        office.propose("code", "NV-110", "due", "2026-06-30");
+        office.propose("code", "NV-110", "coordinators", null, "due", "2026-06-30");
         register.add(List.of(APlan.task("NV-111"), APlan.task("NV-112")));
         database.sql("update congress_task set state = 'IN_PROGRESS', due = date '2026-06-30' where code = 'NV-112'")
                 .update();

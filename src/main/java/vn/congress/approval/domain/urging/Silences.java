@@ -20,6 +20,9 @@ public interface Silences {
     /** Notes that the open requests on these tasks were reported up. */
     void escalated(Collection<TaskCode> tasks, Instant at);
 
+    /** Somebody did something about a task: the update asked for, if any was, need not be given any more. */
+    void broken(TaskCode task, Instant at);
+
     /** Closes the open requests on these tasks: somebody has written, or the task is no longer under way. */
     void answered(Collection<TaskCode> tasks, Instant at);
 
@@ -53,5 +56,11 @@ public interface Silences {
 
     /** A line of the list of stalled tasks. */
     record Stalled(
-            TaskCode task, AgencyCode lead, LocalDate due, Instant silentSince, LocalDate askedOn, boolean escalated) {}
+            TaskCode task,
+            String title,
+            AgencyCode lead,
+            LocalDate due,
+            Instant silentSince,
+            LocalDate askedOn,
+            boolean escalated) {}
 }

@@ -33,5 +33,5 @@ public interface Findings {
      *
      * @param rung the last rung of the ladder it reached; empty before the first
      */
-    record Overdue(TaskCode task, AgencyCode lead, LocalDate due, String rung) {}
+    record Overdue(TaskCode task, String title, AgencyCode lead, LocalDate due, String rung) {}
 }

@@ -175,6 +175,23 @@ final class EngineStepWatch implements StepWatch {
     }
 
     @Override
+    public List<TaskCode> marked() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct p.BUSINESS_KEY_ from ACT_RU_TASK s
+                            join ACT_RU_EXECUTION p on p.ID_ = s.PROC_INST_ID_
+                        where s.FOLLOW_UP_DATE_ is not null and p.BUSINESS_KEY_ is not null
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(TaskCode::isWellFormed)
+                .map(TaskCode::new)
+                .toList();
+    }
+
+    @Override
     public void unmark(Collection<TaskCode> codes) {
         change(codes, step -> step.getFollowUpDate() != null, null);
     }

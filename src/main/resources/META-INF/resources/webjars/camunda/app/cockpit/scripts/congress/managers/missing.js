@@ -24,16 +24,16 @@ const lists = [
     title: 'Quá hạn',
     what: 'nhiệm vụ',
     none: 'Không có nhiệm vụ nào quá hạn.',
-    columns: ['Mã', 'Chủ trì', 'Hạn', 'Quá hạn', 'Đã đôn đốc đến'],
-    row: it => [subject(it.task), it.lead, day(it.due), el('strong', {class: 'late'}, `${it.daysLate} ngày làm việc`), it.rung || 'chưa'],
+    columns: ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Hạn', 'Quá hạn', 'Đã đôn đốc đến'],
+    row: it => [subject(it.task), it.title, it.leadName, day(it.due), el('strong', {class: 'late'}, `${it.daysLate} ngày làm việc`), it.rung || 'chưa'],
   },
   {
     name: 'stalled',
     title: 'Không có tiến triển',
     what: 'nhiệm vụ',
     none: 'Không có nhiệm vụ nào đứng yên.',
-    columns: ['Mã', 'Chủ trì', 'Hạn', 'Không cập nhật', 'Đã đề nghị cập nhật', 'Báo cáo cấp trên'],
-    row: it => [subject(it.task), it.lead, day(it.due), el('strong', {class: 'late'}, `${it.silentDays} ngày làm việc`), day(it.askedOn), it.escalated ? 'đã báo cáo' : 'chưa'],
+    columns: ['Mã', 'Nhiệm vụ', 'Chủ trì', 'Hạn', 'Không cập nhật', 'Đã đề nghị cập nhật', 'Báo cáo cấp trên'],
+    row: it => [subject(it.task), it.title, it.leadName, day(it.due), el('strong', {class: 'late'}, `${it.silentDays} ngày làm việc`), day(it.askedOn), it.escalated ? 'đã báo cáo' : 'chưa'],
   },
 ];
 
