@@ -29,14 +29,11 @@ async function load(page) {
 
 function changed(tasks) {
   return table(['Nhiệm vụ', 'Hạn gốc', 'Hạn hiện nay', 'Số lần', 'Cấp ấn định'], tasks.map(task => [
-    ['Nhiệm vụ', [el('strong', {}, task.code), ` ${task.title}`, el('p', {class: 'quiet'}, task.lead), task.changes.length > 0 && el('details', {},
+    [el('strong', {}, task.code), ` ${task.title}`, el('p', {class: 'quiet'}, task.lead), task.changes.length > 0 && el('details', {},
       el('summary', {}, 'Các lần điều chỉnh'), el('ul', {}, task.changes.map(it => el('li', {},
         `${day(it.from)} → ${day(it.to)}, ${it.level.label} (${it.decidedBy}) quyết định ${moment(it.at)}`,
-        it.askedBy !== it.decidedBy && `, ${it.askedBy} đề nghị`, `. Lý do: ${it.reason}`))))]],
-    ['Hạn gốc', day(task.originalDue), 'day'],
-    ['Hạn hiện nay', day(task.due), 'day'],
-    ['Số lần', String(task.times), 'day'],
-    ['Cấp ấn định', task.setBy.label],
+        it.askedBy !== it.decidedBy && `, ${it.askedBy} đề nghị`, `. Lý do: ${it.reason}`))))],
+    cell('day', day(task.originalDue)), cell('day', day(task.due)), cell('day', String(task.times)), task.setBy.label,
   ]));
 }
 
