@@ -170,11 +170,11 @@ function known(since) {
   return since && el('p', {class: 'report-alert'}, `Số liệu chỉ có từ ngày ${day(since)}; phần trước đó của kỳ không có gì để so.`);
 }
 
-const accountHeaders = ['Cơ quan', 'Tổng số việc', 'Chưa hoàn thành', 'Xong đúng hạn', 'Xong quá hạn', 'Đang quá hạn', 'Lần bị trả lại', 'Lần lùi hạn', 'Số ngày chậm bình quân'];
+const accountHeaders = ['Cơ quan', 'Tổng số việc', 'Xong trước kỳ', 'Xong đúng hạn trong kỳ', 'Xong quá hạn trong kỳ', 'Chưa xong', 'Đang quá hạn', 'Lần bị trả lại', 'Lần lùi hạn', 'Số ngày chậm bình quân'];
 
 function accounts(agencies) {
   return agencies.length === 0 ? el('p', {class: 'report-quiet'}, 'Không có nhiệm vụ nào trong kỳ.')
-    : table(accountHeaders, agencies.map(it => [it.name, it.tasks, it.open, it.onTime, it.late, it.openOverdue, it.returned, it.postponed, it.averageDaysLate]), 'report-accounts');
+    : table(accountHeaders, agencies.map(it => [it.name, it.tasks, it.earlier, it.onTime, it.late, it.open, it.openOverdue, it.returned, it.postponed, it.averageDaysLate]), 'report-accounts');
 }
 
 async function period(from, to, milestone) {

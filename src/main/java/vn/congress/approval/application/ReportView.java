@@ -61,14 +61,19 @@ public record ReportView(
             Optional<Instant> since,
             String waited) {}
 
-    /** What an agency answers for. */
+    /**
+     * What an agency answers for; its tasks are those done earlier, in time and late, and those still open.
+     *
+     * @param earlier concluded before the period
+     */
     public record AccountRead(
             String code,
             String name,
             int tasks,
-            int open,
+            int earlier,
             int onTime,
             int late,
+            int open,
             int openOverdue,
             int returned,
             int postponed,
@@ -79,9 +84,10 @@ public record ReportView(
                     account.agency(),
                     names.getOrDefault(account.agency(), account.agency()),
                     account.tasks(),
-                    account.open(),
+                    account.earlier(),
                     account.onTime(),
                     account.late(),
+                    account.open(),
                     account.openOverdue(),
                     account.returned(),
                     account.postponed(),

@@ -31,6 +31,11 @@ public record AgencyAccount(
         int postponed,
         int daysLate) {
 
+    /** Concluded before the period. */
+    public int earlier() {
+        return tasks - open - onTime - late;
+    }
+
     /** Working days late on average of what was late, in tenths of a day; none when nothing was. */
     public double averageDaysLate() {
         var lateTasks = late + openOverdue;
