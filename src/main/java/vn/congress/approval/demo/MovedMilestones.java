@@ -2,6 +2,8 @@ package vn.congress.approval.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,13 +52,25 @@ class MovedMilestones implements Milestones {
 
     private void move() {
         try (var content = workbook.getInputStream()) {
-            loadSamplePlan
-                    .daysMoved(content)
-                    .ifPresent(days -> moved = configured.all().stream()
-                            .map(it -> new Milestone(it.name(), loadSamplePlan.moved(it.day(), days)))
-                            .toList());
+            loadSamplePlan.daysMoved(content).ifPresent(days -> moved = moved(days));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Two of different days stay apart, even where both move onto days off. */
+    private List<Milestone> moved(long days) {
+        var all = new ArrayList<Milestone>();
+        LocalDate original = null;
+        for (var it : configured.all()) {
+            var day = loadSamplePlan.moved(it.day(), days);
+            if (original != null && it.day().isAfter(original)) {
+                var last = all.get(all.size() - 1).day();
+                day = day.isAfter(last) ? day : loadSamplePlan.moved(last, 1);
+            }
+            all.add(new Milestone(it.name(), day));
+            original = it.day();
+        }
+        return List.copyOf(all);
     }
 }
