@@ -39,7 +39,7 @@ function card(situation) {
       line('Cấp', situation.level.label),
       line('Báo cáo lúc', moment(situation.reportedAt)),
       situation.affected && line('Ảnh hưởng đến', situation.affected),
-      situation.rule && line('Căn cứ', `Bảng tuyến xử lý phiên bản ${situation.tableVersion}, ${situation.rule}`)));
+      situation.rule && line('Căn cứ', `Bảng tuyến xử lý phiên bản ${situation.tableVersion}`)));
 }
 
 function line(name, text) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.NotFound;
 import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.Refused;
 import vn.congress.approval.domain.absence.Substitutions;
 import vn.congress.approval.domain.agency.AgencyCode;
 import vn.congress.approval.domain.agency.Desk;
@@ -122,13 +123,17 @@ public class ShowPeriod {
         return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** @param milestone the day of the milestone it is about; left out, the next one after the period */
+    /**
+     * @param milestone the day of the milestone it is about; left out, the next one after the period
+     * @throws Refused when there is no milestone on that day
+     */
     public Period report(LocalDate from, LocalDate to, Optional<LocalDate> milestone) {
         var span = span(from, to);
         var about = milestone
-                .flatMap(day -> milestones.all().stream()
+                .map(day -> milestones.all().stream()
                         .filter(it -> it.day().equals(day))
-                        .findFirst())
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("milestone", "Không có mốc nào vào ngày này.")))
                 .or(() -> milestones.next(to));
         var report = collectReport.collect(to, span.since(), span.until(), about);
         return new Period(

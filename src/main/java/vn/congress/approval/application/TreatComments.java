@@ -3,6 +3,7 @@ package vn.congress.approval.application;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ public class TreatComments {
         var seen = wanted.comments() == null ? List.<Seen>of() : wanted.comments();
         var treatment = treatment(wanted.treatment());
         var why = wanted.why() == null ? "" : wanted.why().strip();
-        problems.addIf(seen.isEmpty(), "comments", "Phải chọn ý kiến.");
+        problems.addIf(seen.isEmpty() || seen.stream().anyMatch(Objects::isNull), "comments", "Phải chọn ý kiến.");
         problems.addIf(seen.size() > MOST_AT_ONCE, "comments", "Mỗi lần ghi tối đa %d ý kiến.".formatted(MOST_AT_ONCE));
         problems.addIf(treatment.isEmpty(), "treatment", "Phải chọn kết quả tiếp thu.");
         problems.addIf(why.isEmpty(), "why", "Phải ghi giải trình: tiếp thu thế nào, hoặc vì sao không.");

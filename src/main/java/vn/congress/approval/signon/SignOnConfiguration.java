@@ -122,7 +122,7 @@ class SignOnConfiguration {
     private static final RequestMatcher OPEN = any(
             PATH.matcher("/login"),
             PATH.matcher("/logout"),
-            PATH.matcher("/error"),
+            request -> request.getDispatcherType() == DispatcherType.ERROR,
             PATH.matcher(HttpMethod.GET, "/sign-on/**"),
             PATH.matcher(HttpMethod.GET, "/favicon.ico"),
             PATH.matcher(HttpMethod.GET, "/actuator/health/**"),

@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.congress.approval.domain.Conflict;
 import vn.congress.approval.domain.NotFound;
@@ -50,6 +51,12 @@ public class ApiProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.CONFLICT,
                 "Có người khác vừa thay đổi cùng nội dung này; hãy tải lại rồi làm lại.",
                 List.of());
+    }
+
+    /** Parts without a boundary, or cut short. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenParts(MultipartException broken) {
+        return answer(HttpStatus.BAD_REQUEST, detail(HttpStatus.BAD_REQUEST), List.of());
     }
 
     /** What Spring itself finds wrong with a request. */

@@ -23,6 +23,7 @@ import vn.congress.approval.application.ShowReports;
 import vn.congress.approval.domain.Actor;
 import vn.congress.approval.domain.NotFound;
 import vn.congress.approval.domain.Problems;
+import vn.congress.approval.domain.Refused;
 
 /** Reports, for who sees everything, which the sign-on has checked; by agency also for its head, their own line. */
 @RestController
@@ -92,7 +93,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String milestone) {
         var span = span(from, to);
-        return showPeriod.report(span.from(), span.to(), Optional.ofNullable(TypedDay.read(milestone)));
+        return showPeriod.report(span.from(), span.to(), milestone(milestone));
     }
 
     @GetMapping("/period.xlsx")
@@ -156,6 +157,14 @@ class ReportController {
         var accounts = agencies(from, to, person);
         download("trach-nhiem-co-quan-%s-%s".formatted(accounts.from(), accounts.to()), response);
         exportReport.agencies(accounts, response.getOutputStream());
+    }
+
+    private static Optional<LocalDate> milestone(@Nullable String day) {
+        if (day == null || day.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.ofNullable(TypedDay.read(day))
+                .orElseThrow(() -> new Refused("milestone", "Ngày của mốc phải có dạng năm-tháng-ngày.")));
     }
 
     private record Span(LocalDate from, LocalDate to) {}

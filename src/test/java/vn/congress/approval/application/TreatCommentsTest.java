@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -86,6 +87,10 @@ class TreatCommentsTest {
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
                         .extracting(Problem::field)
                         .containsExactly("comments", "treatment", "why"));
+        assertThatThrownBy(() -> treat(new Wanted(Collections.singletonList(null), "TAKEN_IN", "Đã rõ.")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("comments"));
         for (var treatment : List.of("TAKEN_IN", "PARTLY", "NOT_TAKEN_IN")) {
             assertThatThrownBy(() -> treat(wanted(treatment, "", 2)))
                     .as(treatment)

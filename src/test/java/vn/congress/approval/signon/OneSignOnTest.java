@@ -106,6 +106,11 @@ class OneSignOnTest {
     }
 
     @Test
+    void the_page_of_errors_is_no_page_one_may_ask_for() {
+        assertThat(Visitor.browser(port).get("/error").status()).isEqualTo(401);
+    }
+
+    @Test
     void the_logout_of_tasklist_ends_the_one_session() {
         var browser = Visitor.browser(port);
         browser.signIn("chutri.hn", "chutri.hn");

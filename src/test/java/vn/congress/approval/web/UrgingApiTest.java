@@ -2,6 +2,7 @@ package vn.congress.approval.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +191,37 @@ class UrgingApiTest {
                 .isEqualTo(400);
         assertThat(lead.post(at("NV-702"), "{\"text\":\"một\\nhai\"}").status()).isEqualTo(400);
         assertThat(lead.post(at("NV-702"), "{\"text\":\"Đang làm.\"}").status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_note_on_a_tracked_task_is_one_line_too() {
+        var notes = "/engine-rest/task/"
+                + office.step("NV-702", "UserTask_AcceptTask").getId() + "/comment/create";
+
+        assertThat(lead.post(notes, "{\"message\":\"một\\nhai\"}").status()).isEqualTo(400);
+        assertThat(lead.post(notes, "{\"message\":\"" + "a".repeat(301) + "\"}").status())
+                .isEqualTo(400);
+        assertThat(lead.post(notes, "{\"message\":\"Đã nhận.\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void parts_without_a_boundary_are_told_as_such() {
+        var answer = Visitor.machine(port, "tonghop")
+                .post("/api/plan-files", "multipart/form-data", "x".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText()).startsWith("Yêu cầu thiếu nội dung");
+    }
+
+    @Test
+    void a_period_about_no_milestone_is_refused_at_its_field() {
+        for (var milestone : List.of("xx", "2026-01-01")) {
+            var answer = Visitor.machine(port, "tonghop")
+                    .get("/api/reports/period?from=2026-01-05&to=2026-01-09&milestone=" + milestone);
+            assertThat(answer.status()).as(milestone).isEqualTo(400);
+            assertThat(answer.json().path("problems").path(0).path("field").asText())
+                    .isEqualTo("milestone");
+        }
     }
 
     @Test
