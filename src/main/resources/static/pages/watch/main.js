@@ -10,8 +10,12 @@ const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
 const notice = document.querySelector('#notice');
 
-/** The task, with its title; where its page can be had, linked. */
-const task = it => [el('a', {href: `/reports.html?task=${encodeURIComponent(it.task)}`}, it.task), ` ${it.title} `];
+const taskLink = code => el('a', {href: `/reports.html?task=${encodeURIComponent(code)}`}, code);
+
+const task = it => [taskLink(it.task), ` ${it.title} `];
+
+/** Findings may also be about a process or a file. */
+const isTask = subject => /^\p{Lu}[\p{Lu}0-9./-]{1,31}$/u.test(subject) && /\d/.test(subject);
 
 const lists = [
   {
@@ -38,7 +42,7 @@ const lists = [
     title: 'Có nguy cơ bị sót',
     none: 'Không có việc nào bị sót.',
     card: it => [
-      el('h2', {}, it.subject, el('span', {class: 'badge'}, it.kind.label)),
+      el('h2', {}, isTask(it.subject) ? taskLink(it.subject) : it.subject, ' ', el('span', {class: 'badge'}, it.kind.label)),
       el('p', {}, it.remedy),
       el('p', {class: 'quiet'}, it.detail && `${it.detail} · `, `phát hiện ${moment(it.foundAt)}`),
     ],
