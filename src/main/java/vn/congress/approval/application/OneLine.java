@@ -10,6 +10,7 @@ public final class OneLine {
 
     private OneLine() {}
 
+    /** Whether a text is one line, and not too long a one. */
     public static boolean fits(String text) {
         return text.length() <= LONGEST && text.lines().count() <= 1;
     }

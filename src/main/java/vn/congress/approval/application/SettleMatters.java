@@ -45,7 +45,8 @@ public class SettleMatters {
     }
 
     /**
-     * A step was done at a desk: its task does not stand still. Many are asked for an opinion: one who answers settles only what they reported.
+     * A step was done at a desk: its task does not stand still. Many are asked for an opinion: one who answers settles
+     * only what they reported.
      *
      * @param desk asked only when it matters
      */

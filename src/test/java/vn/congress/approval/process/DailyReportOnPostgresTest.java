@@ -12,9 +12,6 @@ class DailyReportOnPostgresTest extends DailyReportRounds {
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry properties) {
-        var url = Databases.postgresUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
+        Databases.onPostgres(properties);
     }
 }

@@ -56,10 +56,7 @@ class MainCycleOnPostgresTest {
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry properties) {
-        var url = Databases.postgresUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
+        Databases.onPostgres(properties);
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** Fresh, migrated databases of both makes: one PostgreSQL server for the whole run, one database per call. */
 public final class Databases {
@@ -35,6 +36,14 @@ public final class Databases {
     /** Address of a fresh, empty PostgreSQL database; the user is {@code postgres}, without a password. */
     public static String postgresUrl() {
         return Server.RUNNING.getJdbcUrl("postgres", created());
+    }
+
+    /** Lets a program under test work on a fresh, empty PostgreSQL database. */
+    public static void onPostgres(DynamicPropertyRegistry properties) {
+        var url = postgresUrl();
+        properties.add("spring.datasource.url", () -> url);
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "");
     }
 
     /** A fresh database without any table, for migrations. */

@@ -10,9 +10,6 @@ class MyWorkOnPostgresTest extends MyWork {
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry properties) {
-        var url = Databases.postgresUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
+        Databases.onPostgres(properties);
     }
 }
