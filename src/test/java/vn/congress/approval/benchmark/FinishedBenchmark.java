@@ -3,8 +3,6 @@ package vn.congress.approval.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,17 +67,7 @@ class FinishedBenchmark {
     }
 
     private static void measure(String what, Runnable asked, StringBuilder report) {
-        IntStream.range(0, 5).forEach(run -> asked.run());
-        var times = IntStream.range(0, 20)
-                .mapToDouble(run -> {
-                    var start = System.nanoTime();
-                    asked.run();
-                    return (System.nanoTime() - start) / 1_000_000.0;
-                })
-                .sorted()
-                .toArray();
-        report.append(String.format(
-                Locale.ROOT, "%n%,d finished tasks, %s: p50 %.1f ms, p95 %.1f ms", TASKS, what, times[10], times[18]));
+        report.append(Timed.of("%,d finished tasks, %s".formatted(TASKS, what), 5, 20, run -> asked.run()));
     }
 
     private void load() {

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -78,23 +77,7 @@ class MyStepsBenchmark {
     }
 
     private static void measure(String what, IntConsumer asked, StringBuilder report) {
-        IntStream.range(0, WARM_UP).forEach(asked);
-        var times = IntStream.range(0, RUNS)
-                .mapToDouble(run -> {
-                    var start = System.nanoTime();
-                    asked.accept(run);
-                    return (System.nanoTime() - start) / 1_000_000.0;
-                })
-                .sorted()
-                .toArray();
-        report.append(String.format(
-                Locale.ROOT,
-                "%n%,d open tasks, PostgreSQL, %s: p50 %.1f ms, p95 %.1f ms (%d runs)",
-                TASKS,
-                what,
-                times[RUNS / 2],
-                times[(int) Math.ceil(RUNS * 0.95) - 1],
-                RUNS));
+        report.append(Timed.of("%,d open tasks, PostgreSQL, %s".formatted(TASKS, what), WARM_UP, RUNS, asked));
     }
 
     private void load() {
