@@ -1,6 +1,8 @@
 // The page "Việc cần chú ý": what is late, what stands still, and what could be overlooked.
 
 import {ask} from '../shared/api.js';
+import {codeLink} from '../reports/report.js';
+import {isTask} from '../shared/codes.js';
 import {day, moment} from '../shared/dates.js';
 import {el} from '../shared/elements.js';
 import {sayingIn, showPages} from '../shared/page.js';
@@ -10,12 +12,7 @@ const list = document.querySelector('#list');
 const pages = document.querySelector('#pages');
 const notice = document.querySelector('#notice');
 
-const taskLink = code => el('a', {href: `/reports.html?task=${encodeURIComponent(code)}`}, code);
-
-const task = it => [taskLink(it.task), ` ${it.title} `];
-
-/** Findings may also be about a process or a file. */
-const isTask = subject => /^\p{Lu}[\p{Lu}0-9./-]{1,31}$/u.test(subject) && /\d/.test(subject);
+const task = it => [codeLink(it.task), ` ${it.title} `];
 
 const lists = [
   {
@@ -42,7 +39,7 @@ const lists = [
     title: 'Có nguy cơ bị sót',
     none: 'Không có việc nào bị sót.',
     card: it => [
-      el('h2', {}, isTask(it.subject) ? taskLink(it.subject) : it.subject, ' ', el('span', {class: 'badge'}, it.kind.label)),
+      el('h2', {}, isTask(it.subject) ? codeLink(it.subject) : it.subject, ' ', el('span', {class: 'badge'}, it.kind.label)),
       el('p', {}, it.remedy),
       el('p', {class: 'quiet'}, it.detail && `${it.detail} · `, `phát hiện ${moment(it.foundAt)}`),
     ],

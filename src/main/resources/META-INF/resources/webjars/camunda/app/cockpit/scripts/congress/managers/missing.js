@@ -1,12 +1,11 @@
 // «Việc có nguy cơ bị sót»: what the office found by itself, with what is to be done and who must do it.
 
+import {isTask} from '../../../../../../pages/shared/codes.js';
 import {link, parameters} from './hash.js';
 import {day, el, frame, moment, newest, pager, story, table} from './parts.js';
 import {get} from './server.js';
 
 const PATH = '/missing';
-
-const isTask = subject => /^\p{Lu}[\p{Lu}0-9./-]{1,31}$/u.test(subject) && /\d/.test(subject);
 
 const subject = name => (isTask(name) ? story(name) : name);
 
