@@ -59,7 +59,7 @@ public class SettleMatters {
                                 || (open.raisedFrom().isPresent()
                                         && open.raisedFrom().equals(desk.get()))),
                 "Việc đã được xử lý xong: " + Labels.step(step.id()) + ".");
-        silences.broken(step.task(), clock.instant());
+        silences.answered(List.of(step.task()), clock.instant());
     }
 
     /** A step will not be done any more, at no desk. */

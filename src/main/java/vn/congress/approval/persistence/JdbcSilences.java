@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,25 +78,22 @@ class JdbcSilences implements Silences {
 
     @Override
     public void answered(Collection<TaskCode> tasks, Instant at) {
-        mark("update update_request set answered_at = ? where task = ? and answered_at is null", tasks, at);
-        marks.add(tasks);
+        marks.add(mark("update update_request set answered_at = ? where task = ? and answered_at is null", tasks, at));
     }
 
-    @Override
-    public void broken(TaskCode task, Instant at) {
-        var ended = jdbc.sql("update update_request set answered_at = ? where task = ? and answered_at is null")
-                .params(Timestamps.of(at), task.value())
-                .update();
-        if (ended > 0) {
-            marks.add(List.of(task));
-        }
-    }
-
-    private void mark(String sql, Collection<TaskCode> tasks, Instant at) {
-        batches.batchUpdate(sql, new ArrayList<>(tasks), BATCH, (row, task) -> {
-            row.setObject(1, Timestamps.of(at));
-            row.setString(2, task.value());
-        });
+    /** Those for which something changed. */
+    private List<TaskCode> mark(String sql, Collection<TaskCode> tasks, Instant at) {
+        var all = List.copyOf(tasks);
+        var changed = Arrays.stream(batches.batchUpdate(sql, all, BATCH, (row, task) -> {
+                    row.setObject(1, Timestamps.of(at));
+                    row.setString(2, task.value());
+                }))
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+        return IntStream.range(0, all.size())
+                .filter(each -> changed[each] != 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @Override

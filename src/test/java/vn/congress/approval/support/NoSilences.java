@@ -21,9 +21,6 @@ public final class NoSilences implements Silences {
     public void escalated(Collection<TaskCode> tasks, Instant at) {}
 
     @Override
-    public void broken(TaskCode task, Instant at) {}
-
-    @Override
     public void answered(Collection<TaskCode> tasks, Instant at) {}
 
     @Override

@@ -20,10 +20,10 @@ public interface Silences {
     /** Notes that the open requests on these tasks were reported up. */
     void escalated(Collection<TaskCode> tasks, Instant at);
 
-    /** Somebody did something about a task: the update asked for, if any was, need not be given any more. */
-    void broken(TaskCode task, Instant at);
-
-    /** Closes the open requests on these tasks: somebody has written, or the task is no longer under way. */
+    /**
+     * Closes the open requests on these tasks, where there are any: somebody has written or done something, or the task is
+     * no longer under way.
+     */
     void answered(Collection<TaskCode> tasks, Instant at);
 
     /** Tasks with an open request that are under way no more. */
